@@ -1,0 +1,16 @@
+// @ts-check
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { must, root } from "./run.mjs";
+
+/** Installs the packages of package-lock.json when they are missing or older than it. */
+export async function installPackages() {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major < 20 || (major === 20 && minor < 19))
+    throw new Error(`Node.js ${process.versions.node} is too old: 20.19 or newer is needed`);
+  const installed = join(root, "node_modules", ".package-lock.json");
+  const wanted = join(root, "package-lock.json");
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return;
+  console.log("Installing packages …");
+  await must("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+}

@@ -1,0 +1,66 @@
+import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { playwright } from "@vitest/browser-playwright";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+import { chromiumFlags, systemChromium } from "./scripts/browser.mjs";
+
+const fixed = { TZ: "UTC", LANG: "en_US.UTF-8" };
+
+const executablePath = systemChromium();
+
+const chromium = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) },
+    contextOptions: { reducedMotion: "reduce", timezoneId: "UTC" },
+  }),
+  instances: [{ browser: "chromium" as const }],
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "node",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/**/*.{browser,e2e,long}.test.ts"],
+          environment: "node",
+          env: fixed,
+          testTimeout: 30_000,
+        },
+      },
+      { test: { name: "browser", include: ["tests/**/*.browser.test.ts"], browser: chromium } },
+      {
+        test: {
+          name: "e2e",
+          include: ["tests/**/*.e2e.test.ts"],
+          environment: "node",
+          env: fixed,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        plugins: [
+          svelte(),
+          storybookTest({ configDir: fileURLToPath(new URL(".storybook", import.meta.url)) }),
+        ],
+        test: { name: "storybook", browser: chromium },
+      },
+      {
+        test: {
+          name: "long",
+          include: ["tests/**/*.long.test.ts"],
+          environment: "node",
+          env: fixed,
+          testTimeout: 3_600_000,
+        },
+      },
+    ],
+  },
+});
