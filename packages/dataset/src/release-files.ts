@@ -1,0 +1,60 @@
+import { sha256 } from "./digest.ts";
+import type { Manifest, ReleaseFile } from "./manifest.ts";
+
+/** A file that is not what its manifest says. Nothing of it was used. */
+export class IntegrityError extends Error {
+  override readonly name = "IntegrityError";
+}
+
+/** The files of a release: nothing leaves `read` that does not match the manifest byte for byte. */
+export interface ReleaseFiles {
+  file(path: string): ReleaseFile;
+  read(path: string): Promise<Uint8Array<ArrayBuffer>>;
+  readJson(path: string): Promise<unknown>;
+}
+
+/** Reading of the files that `manifest`, at `manifestUrl`, lists. Throws `IntegrityError` for a file that differs. */
+export function releaseFiles(
+  manifestUrl: URL,
+  manifest: Manifest,
+  fetch: typeof globalThis.fetch,
+): ReleaseFiles {
+  const files = new Map(manifest.files.map((file) => [file.path, file]));
+
+  function file(path: string): ReleaseFile {
+    const found = files.get(path);
+    if (!found)
+      throw new Error(
+        `unknown file: ${path} is not in release ${manifest.dataset}/${manifest.release}; it holds ${[...files.keys()].join(", ")}`,
+      );
+    return found;
+  }
+
+  async function read(path: string): Promise<Uint8Array<ArrayBuffer>> {
+    const entry = file(path);
+    const content = await download(new URL(path, manifestUrl), fetch);
+    if (content.byteLength !== entry.bytes)
+      throw new IntegrityError(mismatch(path, "bytes", String(content.byteLength), String(entry.bytes)));
+    const actual = await sha256(content);
+    if (actual !== entry.sha256) throw new IntegrityError(mismatch(path, "sha256", actual, entry.sha256));
+    return content;
+  }
+
+  return {
+    file,
+    read,
+    readJson: async (path) => JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(await read(path))),
+  };
+}
+
+/** The bytes at an address. Throws `Error` where the server has none. */
+export async function download(url: URL, fetch: typeof globalThis.fetch): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(url);
+  if (!response.ok)
+    throw new Error(`cannot read ${url}: the server answered ${response.status} ${response.statusText}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+export function mismatch(path: string, what: string, actual: string, expected: string): string {
+  return `file differs from its manifest: ${path} has ${what} ${actual}, expected ${expected}; nothing of it was used`;
+}
