@@ -1,0 +1,178 @@
+import { audit } from "../audit/audit.ts";
+import type { AuditOptions } from "../audit/audit.ts";
+import type { AuditResult } from "../audit/result.ts";
+import type { Columns } from "../microdata/columns.ts";
+import { TableError } from "../table/cell.ts";
+import { addEarlierRelease } from "../table/releases.ts";
+import type { Change } from "../table/releases.ts";
+import type { Table } from "../table/table.ts";
+import { dropContradictions } from "./contradictions.ts";
+import { insiderViolations } from "./insiders.ts";
+import { linkRecords } from "./linkRecords.ts";
+import type { TablePolicy } from "./policy.ts";
+import { readTables } from "./readTables.ts";
+import type { TableFile } from "./readTables.ts";
+import { VERSIONS } from "./report.ts";
+import type { AuditReport, Violation } from "./report.ts";
+
+/** Something else a reader can measure a cell by: a bar's height, a colour's class, a tooltip. */
+export interface Observation {
+  readonly key: string;
+  readonly low: number;
+  readonly high: number;
+  /** Where it is seen, for the report. */
+  readonly source: string;
+}
+
+export interface AuditTablesOptions extends AuditOptions {
+  /** Every earlier release that somebody may have kept. */
+  readonly earlier?: readonly {
+    readonly name: string;
+    readonly files: readonly TableFile[];
+    readonly change?: Change;
+  }[];
+  /** Records published beside the tables; `complete` if every person of the tables is among them. */
+  readonly records?: { readonly columns: Columns; readonly complete: boolean };
+  readonly observations?: readonly Observation[];
+}
+
+/**
+ * Audits files of tables as one: everything that a reader of all of them, and of all earlier releases, can relate.
+ *
+ * @returns a report whose `public` part may be published and whose `private` part must not
+ * @throws TableError on bad input: nothing may be published then either
+ */
+export async function auditTables(
+  files: readonly TableFile[],
+  policy: TablePolicy,
+  options: AuditTablesOptions = {},
+): Promise<AuditReport> {
+  const now = options.now ?? (() => performance.now());
+  const start = now();
+  const seconds = options.seconds ?? 600;
+  const left = (): number => Math.max(0, seconds - (now() - start) / 1000);
+  const { table: read, violations } = readTables(files, policy);
+  const notes: string[] = [];
+  let table = read;
+  for (const { name, files: before, change } of options.earlier ?? []) {
+    const earlier = addEarlierRelease(table, readTables(before, policy).table, name, change);
+    notes.push(`release ${name}: records taken as ${earlier.change}`);
+    if (earlier.differences.length > 0)
+      violations.push({
+        rule: "release-difference",
+        message: `cells differ from release ${name} by less than ${policy.k}`,
+        where: earlier.differences,
+      });
+  }
+  if (policy.unit !== "persons" && policy.columns.persons === undefined)
+    violations.push({
+      rule: "not-persons",
+      message: `the tables count ${policy.unit}; without a column of persons nobody can tell which figures are small`,
+      where: [policy.columns.value],
+    });
+  violations.push(...repeatedPersons(files, policy));
+  if (options.records) table = linkRecords(table, options.records);
+  table = observe(table, options.observations ?? []);
+  if (policy.policy === "as-published") table = dropContradictions(table, notes);
+  const result = await audit(table, { ...options, seconds: left() });
+  violations.push(...auditViolations(result));
+  if (policy.insiders > 0 && result.verdict === "safe")
+    violations.push(...(await insiderViolations(table, { ...options, seconds: left() })));
+  return report(policy, result, violations, notes, (now() - start) / 1000);
+}
+
+function observe(table: Table, observations: readonly Observation[]): Table {
+  const seen = new Map<string, { low: number; high: number }>();
+  for (const { key, low, high, source } of observations) {
+    if (!table.has(key))
+      throw new TableError(`unknown cell: ${source} shows ${key}; no such key in the tables`);
+    const range = seen.get(key) ?? { low: -Infinity, high: Infinity };
+    seen.set(key, { low: Math.max(range.low, Math.ceil(low)), high: Math.min(range.high, Math.floor(high)) });
+  }
+  return table.withCells((cell) => {
+    const range = seen.get(cell.key);
+    if (!range || cell.status === "published") return cell;
+    return {
+      ...cell,
+      low: Math.max(cell.low ?? 0, range.low),
+      high: Math.min(cell.high ?? Infinity, range.high),
+    };
+  });
+}
+
+function repeatedPersons(files: readonly TableFile[], policy: TablePolicy): Violation[] {
+  const { persons, value } = policy.columns;
+  if (persons === undefined || policy.unit !== "persons") return [];
+  const where = files.flatMap(({ name, rows }) =>
+    rows.flatMap((row, line) =>
+      Number(row[persons]) < Number(row[value]) ? [`${name}, row ${line + 1}`] : [],
+    ),
+  );
+  if (where.length === 0) return [];
+  return [
+    { rule: "repeated-person", message: "a count is larger than the number of persons behind it", where },
+  ];
+}
+
+function auditViolations({ exposed, findings }: AuditResult): Violation[] {
+  const violations: Violation[] = [];
+  const keys = (verdict: string): string[] =>
+    findings.filter((one) => one.verdict === verdict).map(({ key }) => key);
+  if (exposed.length > 0)
+    violations.push({ rule: "small-count", message: "published cells that must be hidden", where: exposed });
+  if (keys("unsafe").length > 0)
+    violations.push({
+      rule: "recoverable",
+      message: "hidden cells that a reader can work out or narrow down",
+      where: keys("unsafe"),
+    });
+  if (keys("unproven").length > 0)
+    violations.push({
+      rule: "unproven",
+      message: "hidden cells not proved safe in the time given",
+      where: keys("unproven"),
+    });
+  return violations;
+}
+
+function report(
+  policy: TablePolicy,
+  result: AuditResult,
+  violations: readonly Violation[],
+  notes: readonly string[],
+  seconds: number,
+): AuditReport {
+  const enforced = policy.policy === "enforce";
+  const broken = violations.some(({ rule }) => rule !== "unproven");
+  const verdict = broken
+    ? "unsafe"
+    : violations.length > 0 || result.verdict === "unproven"
+      ? "unproven"
+      : "safe";
+  const { cells, published, hidden } = result.counts;
+  return {
+    public: {
+      verdict: enforced ? verdict : "as-published",
+      policy: policy.policy,
+      kind: "tables",
+      threshold: policy.k,
+      rules: enforced ? rulesOf(policy) : ["suppression is the publisher's own and was kept"],
+      counts: { cells, published, hidden },
+      versions: VERSIONS,
+      seconds: Math.round(seconds * 10) / 10,
+    },
+    private: { violations, audit: result, notes },
+  };
+}
+
+function rulesOf(policy: TablePolicy): string[] {
+  const rules = [
+    `no count of 1 to ${policy.k - 1} is published`,
+    `every hidden small count could be 0, and could be ${policy.k} or more, for all that is published`,
+    "no hidden cell can be worked out exactly",
+  ];
+  if (Object.values(policy.dimensions).some(({ sensitive }) => sensitive))
+    rules.push("no category that says what happened holds nearly everybody of a row");
+  if (policy.insiders > 0) rules.push("the same for readers who know of themselves that they are counted");
+  return rules;
+}

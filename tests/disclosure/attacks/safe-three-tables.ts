@@ -1,0 +1,19 @@
+import { gateTables } from "../gate.ts";
+import type { Attack } from "../gate.ts";
+
+export default {
+  title: "a total with two parts, nothing small",
+  expected: "safe",
+  run: () =>
+    gateTables(
+      {
+        t: `
+sex,value,status
+T,100,
+F,60,
+M,40,
+`,
+      },
+      { kind: "tables", k: 11, dimensions: { sex: { total: "T" } } },
+    ),
+} satisfies Attack;

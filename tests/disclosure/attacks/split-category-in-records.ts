@@ -1,0 +1,24 @@
+import { gateRecords, recordsOf } from "../gate.ts";
+import type { Attack } from "../gate.ts";
+
+export default {
+  title: "female, and Female with a space",
+  expected: { rule: "split-category" },
+  run: () =>
+    gateRecords(
+      recordsOf(
+        ["sex", "area", "form"],
+        [
+          [20, "F", "a", "labour"],
+          [20, "F", "a", "sexual"],
+          [20, "F", "b", "labour"],
+          [20, "F", "b", "sexual"],
+          [20, "M", "a", "labour"],
+          [20, "M", "a", "sexual"],
+          [15, "f ", "a", "labour"],
+          [15, "f ", "a", "sexual"],
+        ],
+      ),
+      { kind: "records", k: 11, columns: { sex: "quasi", area: "quasi", form: "sensitive" } },
+    ),
+} satisfies Attack;
