@@ -1,0 +1,202 @@
+import {
+  digestRows,
+  type About,
+  type Answer,
+  type Catalog,
+  type IndicatorQuery,
+} from "@yeelen/dataset/plain";
+import { EngineUnavailable } from "../engine-unavailable.ts";
+import type { Engine, EngineAnswer, EngineOptions, Plan, SqlOptions, SqlResult } from "../engine.ts";
+import { viewsEngine } from "../engines/views-engine.ts";
+import { explainPlan, type Explanation } from "../plan.ts";
+import { ask } from "../views/ask.ts";
+import { columnsOf } from "../views/arrange.ts";
+import { bare } from "../views/bare.ts";
+import { checkQuestion } from "../views/check-question.ts";
+import { notesFor } from "../views/notes.ts";
+import { QuestionError } from "../views/question-error.ts";
+import { answerSql } from "./answer-sql.ts";
+import {
+  aboutOf,
+  indicatorOf,
+  openRelease,
+  populationOf,
+  scopeOf,
+  sourcesOf,
+  type OpenedRelease,
+} from "./open-release.ts";
+import { readCatalog } from "./read-catalog.ts";
+
+export interface CatalogOptions {
+  readonly fetch: typeof globalThis.fetch;
+  /** In the order in which they are tried; prebuilt views alone if left out. */
+  readonly engines?: readonly Engine[];
+}
+
+export interface QueryOptions extends EngineOptions {
+  /** The name of the one engine to use. */
+  readonly engine?: string;
+}
+
+/** A catalogue that can be asked. Questions are checked; errors name the field, the value and what is allowed. */
+export interface OpenCatalog {
+  readonly url: URL;
+  readonly catalog: Catalog;
+  query(question: IndicatorQuery, options?: QueryOptions): Promise<Answer>;
+  /** Which engine would answer, and why; nothing but manifests is read. */
+  explain(question: IndicatorQuery, options?: QueryOptions): Promise<Explanation>;
+  /** What is counted, by whom, since when, with which breaks and caveats. */
+  about(indicator: string): Promise<About>;
+  /** The release `<dataset>/<release>`, or the current one of a dataset. */
+  release(id: string): Promise<OpenedRelease>;
+  /** One read-only SELECT over the current releases, or over those named. */
+  sql(text: string, options?: SqlOptions & { readonly releases?: readonly string[] }): Promise<SqlResult>;
+  close(): Promise<void>;
+}
+
+/** Opens the catalogue at `url` (the address of `catalog.json` or of its folder). Throws `IntegrityError` for anything else there. */
+export async function openCatalog(
+  url: string | URL,
+  { fetch, engines = [viewsEngine()] }: CatalogOptions,
+): Promise<OpenCatalog> {
+  const catalogUrl = catalogAddress(url);
+  const catalog = await readCatalog(catalogUrl, fetch);
+  const releases = new Map<string, Promise<OpenedRelease>>();
+
+  function release(id: string): Promise<OpenedRelease> {
+    const [name = "", wanted] = id.split("/");
+    const dataset = catalog.datasets.find((candidate) => candidate.dataset === name);
+    if (!dataset)
+      throw new QuestionError("release", id, catalog.datasets.map((known) => known.dataset).join(", "));
+    const entry = wanted
+      ? dataset.releases.find((candidate) => candidate.release === wanted)
+      : currentOf(dataset.releases);
+    if (!entry)
+      throw new QuestionError(
+        "release",
+        id,
+        dataset.releases.map((known) => `${name}/${known.release}`).join(", "),
+      );
+    const key = `${name}/${entry.release}`;
+    let opened = releases.get(key);
+    if (!opened) {
+      opened = openRelease(catalogUrl, name, entry, fetch);
+      releases.set(key, opened);
+      opened.catch(() => releases.delete(key));
+    }
+    return opened;
+  }
+
+  async function plan(input: IndicatorQuery): Promise<Plan> {
+    const question = bare(checkQuestion(input));
+    const dataset = catalog.datasets.find(({ indicators }) => indicators.includes(question.indicator));
+    if (!dataset)
+      throw new QuestionError(
+        "indicator",
+        question.indicator,
+        catalog.datasets.flatMap(({ indicators }) => indicators).join(", "),
+      );
+    if (question.release !== undefined && question.release.split("/")[0] !== dataset.dataset)
+      throw new QuestionError(
+        "release",
+        question.release,
+        dataset.releases.map((known) => `${dataset.dataset}/${known.release}`).join(", "),
+      );
+    const opened = await release(question.release ?? dataset.dataset);
+    const indicator = indicatorOf(opened, question.indicator);
+    return { question, indicator, release: opened, asked: ask(question, scopeOf(opened, indicator)) };
+  }
+
+  return {
+    url: catalogUrl,
+    catalog,
+    release: async (id) => release(id),
+    about: async (indicator) => {
+      const dataset = catalog.datasets.find(({ indicators }) => indicators.includes(indicator));
+      if (!dataset)
+        throw new QuestionError(
+          "indicator",
+          indicator,
+          catalog.datasets.flatMap(({ indicators }) => indicators).join(", "),
+        );
+      const opened = await release(dataset.dataset);
+      return aboutOf(opened, indicatorOf(opened, indicator));
+    },
+    explain: async (question, { engine } = {}) =>
+      explainPlan(await plan(question), engines, engine).explanation,
+    async query(input, { engine: wanted, signal } = {}) {
+      const planned = await plan(input);
+      const { question, asked, indicator, release: opened } = planned;
+      const { engine, rows: all, files } = await answerWith(planned, engines, wanted, signal);
+      const { protection } = opened.manifest;
+      const columns = columnsOf(asked, indicator.unit.id);
+      const rows = all.slice(0, asked.limit);
+      return {
+        query: { ...question },
+        columns,
+        rows,
+        notes: notesFor(asked, all, {
+          protection: protection.statement,
+          caveats: indicator.caveats,
+          population: populationOf(opened),
+        }),
+        provenance: {
+          dataset: opened.manifest.dataset,
+          release: opened.manifest.release,
+          manifest: opened.manifestSha256,
+          files: files.map((path) => ({ path, sha256: opened.file(path).sha256 })),
+          engine: engine.name,
+          sql: answerSql(asked),
+          sources: sourcesOf(opened, asked.measure),
+        },
+        digest: await digestRows(columns, rows),
+      };
+    },
+    async sql(text, { releases: ids, ...options } = {}) {
+      const engine = engines.find((candidate) => candidate.sql);
+      if (!engine?.sql)
+        throw new Error(
+          `no engine for SQL: this catalogue was opened with ${engines.map((one) => one.name).join(", ")}; add a DuckDB engine`,
+        );
+      const wanted = ids ?? catalog.datasets.map(({ dataset }) => dataset);
+      const opened: OpenedRelease[] = [];
+      for (const id of wanted) opened.push(await release(id));
+      return engine.sql(text, opened, options);
+    },
+    close: async () => {
+      for (const engine of engines) await engine.close();
+    },
+  };
+}
+
+/** An engine that turns out not to run here leaves the question to the next one. */
+async function answerWith(
+  plan: Plan,
+  engines: readonly Engine[],
+  wanted: string | undefined,
+  signal: AbortSignal | undefined,
+): Promise<EngineAnswer & { readonly engine: Engine }> {
+  const { engine } = explainPlan(plan, engines, wanted);
+  try {
+    return { engine, ...(await engine.answer(plan, { signal })) };
+  } catch (error) {
+    const others = engines.filter((other) => other !== engine);
+    if (!(error instanceof EngineUnavailable) || wanted !== undefined || !others.length) throw error;
+    return answerWith(plan, others, wanted, signal);
+  }
+}
+
+function currentOf(releases: Catalog["datasets"][number]["releases"]) {
+  return (
+    releases.find((entry) => entry.status === "current") ??
+    releases.find((entry) => entry.status === "earlier") ??
+    releases[0]
+  );
+}
+
+function catalogAddress(url: string | URL): URL {
+  const address = new URL(url);
+  if (address.pathname.endsWith("catalog.json")) return address;
+  if (!address.pathname.endsWith("/")) address.pathname += "/";
+  return new URL("catalog.json", address);
+}

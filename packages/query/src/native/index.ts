@@ -1,0 +1,67 @@
+export { recompute, type Recomputed } from "./recompute.ts";
+import type { AnswerRow } from "@yeelen/dataset/plain";
+import type { OpenedRelease } from "../catalog/open-release.ts";
+import type { Engine, SqlOptions, SqlResult } from "../engine.ts";
+import { withLimits } from "../sql/limits.ts";
+import { plainValue } from "../sql/plain-value.ts";
+import { questionSql, tablesOf } from "../sql/question-sql.ts";
+import { databaseFile, databaseName, readOnlySql, sessionKey } from "../sql/session-sql.ts";
+import { toBound } from "../sql/sql.ts";
+import { bindable, openSession, type Session } from "./session.ts";
+
+/** DuckDB inside Node: for the command line, publishing, prerendering and tests. */
+export function nativeEngine(): Engine {
+  const sessions = new Map<string, Promise<Session>>();
+
+  function sessionOf(releases: readonly OpenedRelease[]): Promise<Session> {
+    const key = sessionKey(releases);
+    let session = sessions.get(key);
+    if (!session) {
+      session = openSession(releases);
+      sessions.set(key, session);
+      session.catch(() => sessions.delete(key));
+    }
+    return session;
+  }
+
+  return {
+    name: "native",
+    refuses: ({ release }) =>
+      release.manifest.files.some((file) => file.path === databaseFile)
+        ? undefined
+        : `release ${release.id} has no ${databaseFile}`,
+    async answer({ asked, release }, { signal }) {
+      const session = await sessionOf([release]);
+      const { text, values } = toBound(questionSql(asked, tablesOf(databaseName(0))));
+      const reader = await session.run(signal, (connection) =>
+        connection.runAndReadAll(text, bindable(values)),
+      );
+      return { rows: reader.getRowObjectsJS() as unknown as AnswerRow[], files: [databaseFile] };
+    },
+    async sql(text, releases, options) {
+      const session = await sessionOf(releases);
+      return withLimits(options, (limits) => runSql(session, text, limits));
+    },
+    async close() {
+      const opened = [...sessions.values()];
+      sessions.clear();
+      for (const session of opened) await (await session).close();
+    },
+  };
+}
+
+async function runSql(
+  session: Session,
+  text: string,
+  { rowLimit, signal }: Required<Pick<SqlOptions, "rowLimit">> & { signal: AbortSignal },
+): Promise<SqlResult> {
+  const statement = readOnlySql(text, rowLimit);
+  const reader = await session.run(signal, (connection) => connection.runAndReadAll(statement));
+  const rows = reader.getRowsJS().map((row) => row.map(plainValue));
+  const names = reader.deduplicatedColumnNames();
+  return {
+    columns: names.map((name, index) => ({ name, type: String(reader.columnType(index)) })),
+    rows: rows.slice(0, rowLimit),
+    truncated: rows.length > rowLimit,
+  };
+}

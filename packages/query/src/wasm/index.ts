@@ -1,0 +1,146 @@
+import type { AsyncDuckDB } from "@duckdb/duckdb-wasm";
+import type { AnswerRow } from "@yeelen/dataset/plain";
+import type { OpenedRelease } from "../catalog/open-release.ts";
+import { EngineUnavailable } from "../engine-unavailable.ts";
+import type { Engine, Plan } from "../engine.ts";
+import { checkLimits, withLimits } from "../sql/limits.ts";
+import { questionSql, tablesOf } from "../sql/question-sql.ts";
+import { databaseFile, databaseName, readOnlySql } from "../sql/session-sql.ts";
+import { toBound } from "../sql/sql.ts";
+import { here, reasonAgainst, type Environment } from "./environment.ts";
+import { plainRows, type ArrowTable } from "./plain-rows.ts";
+import { createViews, openSession, type Session } from "./session.ts";
+import { startEngine, type EngineBuilds, type Progress } from "./start-engine.ts";
+
+export type { Environment } from "./environment.ts";
+export type { EngineBuild, EngineBuilds, Progress } from "./start-engine.ts";
+
+export interface WasmOptions {
+  /** Where the page's own host holds the engine. */
+  readonly builds: EngineBuilds;
+  readonly fetch: typeof globalThis.fetch;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Milliseconds for one question, the start of the engine not counted; 30,000 if left out. */
+  readonly timeLimit?: number;
+  /** Bytes up to which a database file is read whole and checked whole; 4 MiB if left out. */
+  readonly wholeUpTo?: number;
+  /** Bytes beyond which a file is never read whole, even from a host that serves no parts; 256 MiB if left out. */
+  readonly wholeAtMost?: number;
+  readonly environment?: Environment;
+}
+
+/**
+ * DuckDB in the browser, in a worker of the page's own origin: loaded when the first question needs it, once, and
+ * locked once the data are attached. It can be stopped at any time; the next question starts it again.
+ */
+export function wasmEngine(options: WasmOptions): Engine {
+  const { builds, fetch, onProgress = () => {}, timeLimit = 30_000, environment = here() } = options;
+  const { wholeUpTo = 4 * 2 ** 20, wholeAtMost = 256 * 2 ** 20 } = options;
+  let starting: Promise<AsyncDuckDB> | undefined;
+  let session: Session | undefined;
+  let unavailable: string | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  async function stop(): Promise<void> {
+    const database = starting;
+    [starting, session] = [undefined, undefined];
+    await (await database?.catch(() => undefined))?.terminate();
+  }
+
+  async function sessionOf(releases: readonly OpenedRelease[]): Promise<Session> {
+    const held = session;
+    if (held && releases.every((release) => held.releases.includes(release))) return held;
+    try {
+      starting ??= startEngine(builds, onProgress);
+      const all = [...new Set([...(held?.releases ?? []), ...releases])];
+      session = undefined;
+      return (session = await openSession(starting, all, {
+        fetch,
+        wholeUpTo,
+        wholeAtMost,
+        onBytes: (loaded, total) => onProgress({ stage: "data", loaded, total }),
+      }));
+    } catch (error) {
+      await stop();
+      if (error instanceof EngineUnavailable && !held) unavailable = error.reason;
+      throw error;
+    }
+  }
+
+  /** One after the other: the worker does one thing at a time. A question that is given up takes the worker with it. */
+  function inTurn<Result>(
+    releases: readonly OpenedRelease[],
+    signal: AbortSignal | undefined,
+    limit: number,
+    use: (session: Session) => Promise<Result>,
+  ): Promise<Result> {
+    const turn = queue.then(async () => {
+      signal?.throwIfAborted();
+      const opened = await givenUp(sessionOf(releases), signal);
+      return withLimits({ signal, timeLimit: limit }, (limits) => givenUp(use(opened), limits.signal));
+    });
+    queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function givenUp<Result>(work: Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
+    if (!signal) return work;
+    let leave = () => {};
+    const left = new Promise<never>((_, reject) => {
+      leave = () => reject(signal.reason);
+      signal.addEventListener("abort", leave);
+    });
+    try {
+      return await Promise.race([work, left]);
+    } catch (error) {
+      if (signal.aborted) {
+        work.catch(() => undefined);
+        await stop();
+      }
+      throw error;
+    } finally {
+      signal.removeEventListener("abort", leave);
+    }
+  }
+
+  return {
+    name: "wasm",
+    refuses: ({ release }) =>
+      unavailable ??
+      reasonAgainst(environment) ??
+      (release.manifest.files.some((file) => file.path === databaseFile)
+        ? undefined
+        : `release ${release.id} has no ${databaseFile}`),
+    answer: ({ asked, release }: Plan, { signal }) =>
+      inTurn([release], signal, timeLimit, async ({ connection, releases }) => {
+        const tables = tablesOf(databaseName(releases.indexOf(release)));
+        const { text, values } = toBound(questionSql(asked, tables));
+        const statement = await connection.prepare(text);
+        try {
+          const table = (await statement.query(...values)) as unknown as ArrowTable;
+          return { rows: answerRows(table), files: [databaseFile] };
+        } finally {
+          await statement.close();
+        }
+      }),
+    async sql(text, releases, { rowLimit = 10_000, timeLimit: limit = 10_000, signal }) {
+      checkLimits({ rowLimit, timeLimit: limit });
+      const statement = readOnlySql(text, rowLimit);
+      return inTurn(releases, signal, limit, async (opened) => {
+        await createViews(opened, releases);
+        const table = (await opened.connection.query(statement)) as unknown as ArrowTable;
+        const { columns, rows } = plainRows(table);
+        return { columns, rows: rows.slice(0, rowLimit), truncated: rows.length > rowLimit };
+      });
+    },
+    close: stop,
+  };
+}
+
+function answerRows(table: ArrowTable): AnswerRow[] {
+  const { columns, rows } = plainRows(table);
+  return rows.map(
+    (cells) =>
+      Object.fromEntries(columns.map(({ name }, index) => [name, cells[index]])) as unknown as AnswerRow,
+  );
+}

@@ -1,0 +1,1 @@
+export { fromSearchParams, openCatalog, toSearchParams } from "@yeelen/query";

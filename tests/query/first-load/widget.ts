@@ -1,0 +1,1 @@
+export { answerFromView, fromAttributes } from "@yeelen/query/views";
