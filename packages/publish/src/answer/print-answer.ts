@@ -1,0 +1,59 @@
+import type { Answer, AnswerColumn, AnswerRow } from "@yeelen/dataset";
+
+/** The whole answer: rows, notes, provenance, digest. */
+export function json(answer: Answer): string {
+  return `${JSON.stringify(answer, null, 2)}\n`;
+}
+
+/** Its rows, RFC 4180, a line each; an absent figure is an empty cell with the reason in `absence`. */
+export function csv({ columns, rows }: Answer): string {
+  const lines = [
+    columns.map((column) => column.name),
+    ...rows.map((row) => columns.map((column) => text(row, column))),
+  ];
+  return lines.map((cells) => `${cells.map(quoted).join(",")}\n`).join("");
+}
+
+/** Its rows in aligned columns, then what must stand beside them. */
+export function table({ columns, rows, notes, provenance, digest }: Answer): string {
+  const cells = [
+    columns.map((column) => column.name),
+    ...rows.map((row) => columns.map((column) => text(row, column))),
+  ];
+  const widths = columns.map((_, index) => Math.max(...cells.map((line) => line[index]?.length ?? 0)));
+  const lines = cells.map((line) =>
+    line
+      .map((cell, index) =>
+        isNumber(columns[index]) ? cell.padStart(widths[index] ?? 0) : cell.padEnd(widths[index] ?? 0),
+      )
+      .join("  ")
+      .trimEnd(),
+  );
+  const unit = columns.find((column) => column.role === "measure")?.unit;
+  return [
+    ...lines,
+    "",
+    ...(unit ? [`value: ${unit}`] : []),
+    ...notes.map(
+      (note) =>
+        `${[note.code, note.area, note.period].filter((part) => part !== undefined).join(" ")}: ${note.text}`,
+    ),
+    ...provenance.sources.map(
+      (source) => `source: ${source.publisher}, ${source.title}, ${source.release}. ${source.url}`,
+    ),
+    `release: ${provenance.dataset}/${provenance.release}, answered by ${provenance.engine}, digest ${digest}`,
+    "",
+  ].join("\n");
+}
+
+function text(row: AnswerRow, { name }: AnswerColumn): string {
+  return String(row[name as keyof AnswerRow] ?? "");
+}
+
+function quoted(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+function isNumber(column: AnswerColumn | undefined): boolean {
+  return column?.role === "measure" || column?.role === "bound";
+}

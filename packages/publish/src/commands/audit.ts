@@ -1,0 +1,128 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import { Command } from "commander";
+import { InputError, Refusal } from "../errors.ts";
+import type { Io } from "../io.ts";
+
+interface Options {
+  readonly policy?: string;
+  readonly earlier: readonly string[];
+  readonly privateReport?: string;
+  readonly seconds: number;
+}
+
+/** `yeelen audit <file…> --policy policy.json`: attacks tables or records before anybody else can. */
+export function auditCommand(io: Io): Command {
+  return new Command("audit")
+    .description("attack tables or records as a reader could, before they are published")
+    .argument("<files...>", "CSV files: tables in long format, linked by their cells; or one file of records")
+    .option("--policy <file>", "the policy, as JSON (docs/disclosure.md)")
+    .option("--earlier <name=file>", "an earlier release of the same figures; may be repeated", append, [])
+    .option("--private-report <file>", "write the full report here: it names cells, so keep it to yourself")
+    .option("--seconds <n>", "time limit; what is not proved by then is not safe", wholeSeconds, 600)
+    .action(async (files: string[], options: Options) => {
+      const { toJson } = await import("@yeelen/disclosure");
+      const report = await audit(files, options, io);
+      const path = options.privateReport;
+      if (path !== undefined)
+        await writeFile(resolve(io.cwd(), path), `${toJson(report)}\n`, { mode: 0o600 });
+      io.stdout.write(`${JSON.stringify(report.public, null, 2)}\n`);
+      const { verdict } = report.public;
+      if (verdict === "safe" || verdict === "as-published") return;
+      const rules = [...new Set(report.private.violations.map(({ rule }) => rule))].join(", ");
+      const next = path === undefined ? "--private-report names the cells" : `the cells are named in ${path}`;
+      throw new Refusal(`${verdict}: ${rules}; ${next}; publish nothing`);
+    });
+}
+
+async function audit(files: readonly string[], options: Options, io: Io) {
+  const { auditRecords, auditTables, parsePolicy } = await import("@yeelen/disclosure");
+  if (options.policy === undefined)
+    throw new InputError("missing policy: give --policy, a JSON file (docs/disclosure.md)");
+  const policy = parsePolicy(await text(options.policy, io));
+  const earlier = options.earlier.map(named);
+  if (policy.kind === "tables") {
+    return auditTables(await Promise.all(files.map((file) => table(file, io))), policy, {
+      seconds: options.seconds,
+      onProgress: progress(io),
+      earlier: await Promise.all(
+        earlier.map(async ({ name, file }) => ({ name, files: [await table(file, io)] })),
+      ),
+    });
+  }
+  const [file, ...more] = files;
+  if (file === undefined || more.length > 0)
+    throw new InputError(`records come in one file: ${files.length} were given`);
+  return auditRecords(await records(file, io), policy, {
+    earlier: await Promise.all(
+      earlier.map(async ({ name, file: before }) => ({ name, columns: await records(before, io) })),
+    ),
+  });
+}
+
+async function rowsOf(file: string, io: Io): Promise<Record<string, string>[]> {
+  const { parse } = await import("csv-parse/sync");
+  try {
+    return parse(await text(file, io), {
+      columns: headOf(file),
+      bom: true,
+      skip_empty_lines: true,
+    }) as Record<string, string>[];
+  } catch (cause) {
+    if (cause instanceof InputError) throw cause;
+    throw new InputError(`not a CSV file: ${file}; ${(cause as Error).message}`, { cause });
+  }
+}
+
+function headOf(file: string): (head: string[]) => string[] {
+  return (head) => {
+    const twice = head.find((name, i) => head.indexOf(name) !== i);
+    if (twice !== undefined) throw new InputError(`column twice: ${file} has ${twice}`);
+    return head;
+  };
+}
+
+async function table(file: string, io: Io): Promise<{ name: string; rows: Record<string, string>[] }> {
+  return { name: basename(file), rows: await rowsOf(file, io) };
+}
+
+async function records(file: string, io: Io): Promise<Record<string, string[]>> {
+  const rows = await rowsOf(file, io);
+  return Object.fromEntries(
+    Object.keys(rows[0] ?? {}).map((name) => [name, rows.map((row) => row[name] ?? "")]),
+  );
+}
+
+async function text(file: string, io: Io): Promise<string> {
+  try {
+    return await readFile(resolve(io.cwd(), file), "utf8");
+  } catch (cause) {
+    throw new InputError(`file cannot be read: ${file}`, { cause });
+  }
+}
+
+function progress(io: Io): (done: number, doing: string) => void {
+  let last = 0;
+  return (done, doing) => {
+    if (!io.stderr.isTTY || Date.now() - last < 500) return;
+    last = Date.now();
+    io.stderr.write(`\r${Math.round(100 * done)} % ${doing}\u001b[K`);
+  };
+}
+
+function append(value: string, all: readonly string[]): string[] {
+  return [...all, value];
+}
+
+function named(value: string): { name: string; file: string } {
+  const at = value.indexOf("=");
+  if (at < 1) throw new InputError(`release without a name: ${value}; write --earlier name=file.csv`);
+  return { name: value.slice(0, at), file: value.slice(at + 1) };
+}
+
+function wholeSeconds(value: string): number {
+  const seconds = Number(value);
+  if (!Number.isSafeInteger(seconds) || seconds < 1)
+    throw new InputError(`not a number of seconds: ${value}; a whole number of 1 or more`);
+  return seconds;
+}

@@ -1,0 +1,68 @@
+import { relative, resolve } from "node:path";
+import { Command, Option } from "commander";
+import { InputError } from "../errors.ts";
+import type { Io } from "../io.ts";
+
+interface InitOptions {
+  readonly table?: string;
+  readonly dataset?: string;
+  readonly column: readonly string[];
+  readonly leaveOut: readonly string[];
+  readonly policy?: "as-published" | "enforce" | "open";
+}
+
+const collect = (text: string, before: readonly string[]) => [...before, text];
+
+/** `yeelen init <folder>`: a data folder of one's own that publishes and serves as it is. */
+export function initCommand(io: Io): Command {
+  return new Command("init")
+    .description("make a data folder of your own, from a sample or from your table, ready to publish")
+    .argument("<folder>", "folder to make")
+    .option("--table <file>", "your figures, a CSV file; a made-up sample, if left out")
+    .option(
+      "--column <yours=ours>",
+      "read a column of the table as one of ours, such as country=area",
+      collect,
+      [],
+    )
+    .option("--leave-out <column>", "a column that is not to be published", collect, [])
+    .option("--dataset <id>", "id of the dataset; the folder's name, if left out")
+    .addOption(
+      new Option("--policy <policy>", "how the figures are protected; needed with --table").choices([
+        "as-published",
+        "enforce",
+        "open",
+      ]),
+    )
+    .action(async (folder: string, options: InitOptions) => {
+      const { initFolder } = await import("../init/init.ts");
+      const place = resolve(io.cwd(), folder);
+      const files = await initFolder({
+        folder: place,
+        ...(options.table === undefined ? {} : { table: resolve(io.cwd(), options.table) }),
+        ...(options.dataset === undefined ? {} : { dataset: options.dataset }),
+        columns: { as: new Map(options.column.map(pair)), leaveOut: options.leaveOut },
+        policy: policyOf(options),
+        today: new Date().toISOString().slice(0, 10),
+      });
+      const name = relative(io.cwd(), place) || ".";
+      for (const file of files) io.stdout.write(`${name}/${file}\n`);
+      io.stdout.write(
+        `\nNow:\n  npx yeelen publish --data ${name} --out ${name}/published\n  npx yeelen serve ${name}/published\n`,
+      );
+    });
+}
+
+function policyOf({ table, policy }: InitOptions): "as-published" | "enforce" | "open" {
+  if (policy !== undefined) return policy;
+  if (table === undefined) return "as-published";
+  throw new InputError(
+    "--policy is missing: as-published if whoever published the figures hid small numbers, open if they are about no person, enforce if you counted them from records",
+  );
+}
+
+function pair(text: string): [string, string] {
+  const at = text.lastIndexOf("=");
+  if (at < 1) throw new InputError(`--column: ${text}; expected <yours>=<ours>, such as country=area`);
+  return [text.slice(0, at), text.slice(at + 1)];
+}

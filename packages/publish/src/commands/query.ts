@@ -1,0 +1,57 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Command, Option } from "commander";
+import type { Io } from "../io.ts";
+
+interface QueryOptions {
+  readonly engine?: string;
+  readonly format: "json" | "csv" | "table";
+  readonly data: string;
+  readonly explain?: boolean;
+}
+
+/** `yeelen query <question>`: one question, one answer, with the reasons for what is missing. */
+export function queryCommand(io: Io): Command {
+  return new Command("query")
+    .description(
+      "answer a question from published releases, with the reason for every figure that is missing",
+    )
+    .argument(
+      "<question>",
+      `an IndicatorQuery as JSON, such as '{"indicator":"victims-detected","areas":["MLI"],"period":[2007,2022]}', or as an address' parameters`,
+    )
+    .addOption(
+      new Option("--engine <name>", "views first, then native, if left out").choices(["views", "native"]),
+    )
+    .addOption(
+      new Option("--format <name>", "how to print it").choices(["json", "csv", "table"]).default("table"),
+    )
+    .option("--data <folder>", "folder with catalog.json", "data/published")
+    .option("--explain", "say which engine would answer and why, without asking it")
+    .action(async (text: string, options: QueryOptions) => {
+      const [{ openCatalog, viewsEngine }, { nativeEngine }, { fetchFile }, print, { readQuestion }] =
+        await Promise.all([
+          import("@yeelen/query"),
+          import("@yeelen/query/native"),
+          import("@yeelen/dataset/node"),
+          import("../answer/print-answer.ts"),
+          import("../answer/read-question.ts"),
+        ]);
+      const question = await readQuestion(text);
+      const folder = pathToFileURL(`${resolve(io.cwd(), options.data)}/`);
+      const catalog = await openCatalog(folder, {
+        fetch: fetchFile,
+        engines: [viewsEngine(), nativeEngine()],
+      });
+      const engine = options.engine === undefined ? {} : { engine: options.engine };
+      try {
+        io.stdout.write(
+          options.explain
+            ? `${JSON.stringify(await catalog.explain(question, engine), null, 2)}\n`
+            : print[options.format](await catalog.query(question, engine)),
+        );
+      } finally {
+        await catalog.close();
+      }
+    });
+}

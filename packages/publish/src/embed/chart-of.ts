@@ -1,0 +1,129 @@
+import { createRequire } from "node:module";
+import { readFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+import {
+  barModel,
+  dotModel,
+  flowModel,
+  lineModel,
+  mapModel,
+  matrixModel,
+  multiplesModel,
+  stackModel,
+  statModel,
+  tableModel,
+  timelineModel,
+  type ChartModel,
+  type ChartOptions,
+  type Geometry,
+  type Messages,
+  type TimelineEvent,
+} from "@yeelen/charts";
+import type { About, Answer, IndicatorQuery } from "@yeelen/dataset";
+import { fetchFile } from "@yeelen/dataset/node";
+import { openCatalog, viewsEngine } from "@yeelen/query";
+import { InputError } from "../errors.ts";
+
+const models = {
+  bar: barModel,
+  dot: dotModel,
+  flow: flowModel,
+  line: lineModel,
+  matrix: matrixModel,
+  multiples: multiplesModel,
+  stack: stackModel,
+  stat: statModel,
+  table: tableModel,
+} as const;
+
+export const kinds = [...Object.keys(models), "map", "timeline"].sort();
+export const languages = ["ar", "en", "es", "fr", "pt", "ru", "uk"];
+
+/** A chart of a question, and the one file that its figures stand in. */
+export interface Chart {
+  readonly kind: string;
+  readonly dataset: string;
+  readonly release: string;
+  /** In the release's folder: what the element fetches first. */
+  readonly path: string;
+  /** sha256, 64 hexadecimal digits, of that file. */
+  readonly sha256: string;
+  model(width: number): ChartModel;
+}
+
+const fromCharts = createRequire(import.meta.url);
+
+/** Answers a question from a folder of published data, ready to be laid out at any width. Throws `InputError`. */
+export async function chartOf(
+  question: IndicatorQuery,
+  { data, kind, lang, ...given }: ChartRequest,
+): Promise<Chart> {
+  if (!kinds.includes(kind))
+    throw new InputError(`not allowed in --kind: ${kind}; allowed: ${kinds.join(", ")}`);
+  const options: ChartOptions = {
+    ...given,
+    locale: lang,
+    ...(lang === "en" ? {} : { messages: await fromPackage<Messages>(`messages/${lang}.json`) }),
+  };
+  const catalog = await openCatalog(pathToFileURL(`${data}/`), {
+    fetch: fetchFile,
+    engines: [viewsEngine()],
+  });
+  if (kind === "timeline") return timelineOf(catalog, question, options);
+  const answer = await catalog.query(question);
+  const about = await catalog.about(question.indicator);
+  const { dataset, release, files } = answer.provenance;
+  const [view] = files;
+  if (!view) throw new InputError(`no file: the answer about ${question.indicator} names none`);
+  const draw = await drawerOf(kind);
+  const model = (width: number) => draw(answer, about, { ...options, width });
+  return { kind, dataset, release, path: view.path, sha256: view.sha256, model };
+}
+
+export interface ChartRequest {
+  /** Folder with catalog.json. */
+  readonly data: string;
+  readonly kind: string;
+  readonly lang: string;
+  readonly chosen?: string;
+  /** In place of the indicator's title. */
+  readonly title?: string;
+}
+
+type Draw = (answer: Answer, about: About, options: ChartOptions) => ChartModel;
+
+async function drawerOf(kind: string): Promise<Draw> {
+  if (kind !== "map") return models[kind as keyof typeof models];
+  const geometry = await fromPackage<Geometry>("map/world.json");
+  return (answer, about, options) => mapModel(answer, about, { ...options, geometry });
+}
+
+async function fromPackage<Content>(path: string): Promise<Content> {
+  return JSON.parse(await readFile(fromCharts.resolve(`@yeelen/charts/${path}`), "utf8")) as Content;
+}
+
+async function timelineOf(
+  catalog: Awaited<ReturnType<typeof openCatalog>>,
+  { areas, period, indicator }: IndicatorQuery,
+  options: ChartOptions,
+): Promise<Chart> {
+  if (indicator !== "response-events")
+    throw new InputError(`not allowed in indicator: ${indicator}; a timeline shows response-events`);
+  const files = await catalog.release("response-events");
+  const events = (await files.readJson("events.json")) as TimelineEvent[];
+  const { manifest } = files;
+  const about = manifest.indicators.find(({ id }) => id === indicator);
+  if (!about) throw new InputError(`no indicator: ${indicator} in ${manifest.dataset}`);
+  const [first, last] = Array.isArray(period) ? period : [0, 9999];
+  const year = ({ date }: TimelineEvent) => Number(date.slice(0, 4));
+  const asked = events.filter(
+    (event) => areas.includes(event.area) && year(event) >= first && year(event) <= last,
+  );
+  const said = { ...about, protection: manifest.protection.statement, sources: manifest.sources };
+  const { dataset, release } = manifest;
+  const known = catalog.catalog.datasets
+    .find((one) => one.dataset === dataset)
+    ?.releases.find((one) => one.release === release);
+  const model = (width: number) => timelineModel(asked, said, { ...options, width });
+  return { kind: "timeline", dataset, release, path: "manifest.json", sha256: known?.sha256 ?? "", model };
+}

@@ -1,0 +1,36 @@
+import { join } from "node:path";
+import { clearGaps } from "../release/duckdb-gaps.ts";
+import { literal } from "../release/store.ts";
+import { mediaTypes, type ReleaseContent, type WrittenFile } from "../release/release-content.ts";
+
+/** Rows from which a table is written to be read by ranges. */
+export const manyRows = 1_000_000;
+
+/** Bytes of a block, by which a database is read: the engine's own size, and its smallest, of which a filtered question needs least. */
+export const blockSizes = { whole: 262_144, byRanges: 16_384 } as const;
+
+/** How a database is written that is read by ranges: small blocks, and groups of rows small enough to leave most unread. */
+export const byRanges = `BLOCK_SIZE ${blockSizes.byRanges}, ROW_GROUP_SIZE 16384`;
+
+/**
+ * `observations.duckdb`: the tables `observations`, `indicators`, `areas`, `population`, `sources` and the event tables,
+ * in the storage version that the browser's engine reads by ranges.
+ */
+export async function writeDuckdb({ store, folder, rows, tables }: ReleaseContent): Promise<WrittenFile[]> {
+  const path = "observations.duckdb";
+  const file = join(folder, path);
+  const large = rows >= manyRows;
+  await store.run(
+    `ATTACH ${literal(file)} AS written (STORAGE_VERSION 'v1.0.0'${large ? `, ${byRanges}` : ""})`,
+  );
+  const wanted = ["observations", "indicators", "areas", "population", "sources"].map((name) => ({
+    name,
+    table: name,
+  }));
+  for (const { name, table } of [...wanted, ...tables])
+    await store.run(`CREATE TABLE written."${name}" AS SELECT * FROM ${table}`);
+  await store.run("CHECKPOINT written");
+  await store.run("DETACH written");
+  await clearGaps(store, file, large ? blockSizes.byRanges : blockSizes.whole);
+  return [{ path, mediaType: mediaTypes.duckdb }];
+}

@@ -1,0 +1,3 @@
+export { run, type ExitCode } from "./cli.ts";
+export { InputError, Refusal } from "./errors.ts";
+export type { Io, Output } from "./io.ts";

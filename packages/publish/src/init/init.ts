@@ -1,0 +1,57 @@
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { InputError } from "../errors.ts";
+import type { DatasetConfig } from "../release/dataset-config.ts";
+import { readText } from "../release/read-json.ts";
+import { folderFiles } from "./folder-files.ts";
+import { tidyTable, type ColumnChoice } from "./own-table.ts";
+import { sampleTable } from "./sample.ts";
+
+export interface InitRequest {
+  readonly folder: string;
+  /** A CSV file to begin with; a made-up sample, if left out. */
+  readonly table?: string;
+  /** Id of the dataset; the folder's own name, if left out. */
+  readonly dataset?: string;
+  readonly columns: Omit<ColumnChoice, "indicator">;
+  readonly policy: DatasetConfig["policy"];
+  /** Name of the first release. */
+  readonly today: string;
+}
+
+/**
+ * Makes a folder that `yeelen publish` takes as it is, around a table. Returns its files. Throws `InputError` for a
+ * folder that holds something, or a table that cannot be read; then nothing is written.
+ */
+export async function initFolder(request: InitRequest): Promise<string[]> {
+  const { folder, table, policy, today } = request;
+  const dataset = request.dataset ?? slug(basename(folder));
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(dataset))
+    throw new InputError(
+      `--dataset: ${dataset}; expected lower-case letters, digits and hyphens, a letter first`,
+    );
+  const present = await readdir(folder).catch(() => []);
+  if (present.length > 0) throw new InputError(`not empty: ${folder} holds ${present[0]}; name a new folder`);
+  const name = table === undefined ? "sample.csv" : basename(table);
+  const text = table === undefined ? sampleTable : await readText(table, name);
+  const bytes = table === undefined ? new TextEncoder().encode(text) : await readFile(table);
+  const tidy = tidyTable(text, name, { ...request.columns, indicator: dataset });
+  const files = folderFiles({ ...tidy, dataset, file: { name, bytes }, policy, today });
+  try {
+    for (const [path, content] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), content);
+    }
+  } catch (cause) {
+    for (const path of Object.keys(files)) await rm(join(folder, path), { force: true });
+    throw new InputError(`cannot write ${folder}: ${(cause as Error).message}`, { cause });
+  }
+  return Object.keys(files).sort();
+}
+
+function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+}

@@ -1,0 +1,26 @@
+import { InputError } from "../errors.ts";
+import type { ReleaseContent } from "./release-content.ts";
+import { readingFile, sourceTable } from "./source-table.ts";
+import { identifier, type Store } from "./store.ts";
+import type { ReleaseSource } from "./workspace.ts";
+
+/** Reads the tables beside the observations (treaties, laws) as text, ordered by their own columns. */
+export async function readEventTables(
+  store: Store,
+  release: ReleaseSource,
+): Promise<ReleaseContent["tables"]> {
+  const tables = [];
+  for (const { name, path } of release.tables) {
+    const file = `${release.name}/${name}.csv`;
+    const { columns, sql } = await sourceTable(path, file);
+    const odd = columns.find((column) => !/^[a-z][a-z0-9_]*$/.test(column));
+    if (odd !== undefined)
+      throw new InputError(
+        `${file}, row 1: column ${JSON.stringify(odd)}; expected lower-case letters, digits and underscores`,
+      );
+    const table = identifier(name);
+    await readingFile(file, () => store.run(`CREATE TABLE ${table} AS SELECT * FROM ${sql} ORDER BY ALL`));
+    tables.push({ name, table, columns });
+  }
+  return tables;
+}

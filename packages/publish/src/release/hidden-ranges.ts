@@ -1,0 +1,46 @@
+import type { Table } from "@yeelen/disclosure";
+
+/** What a hidden figure is published as: whole numbers, both ends possible. */
+export interface HiddenRange {
+  readonly key: string;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * A range for every hidden cell that any reader can work out from what is printed: from 0 to what the smallest printed
+ * total leaves for it. A cell under no printed total gets 0 to the threshold, if that is true.
+ * Returns the keys for which it is not as `unbounded`: those figures cannot be published as ranges.
+ */
+export function hiddenRanges(table: Table): { ranges: HiddenRange[]; unbounded: string[] } {
+  const most = table.cells.map(({ status, value }) => (status === "published" ? (value ?? 0) : Infinity));
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const { terms, low, high } of table.relations) {
+      const total = terms.find(([, coefficient]) => coefficient === -1);
+      const parts = terms.filter(([, coefficient]) => coefficient === 1);
+      if (!total || low !== 0 || high !== 0 || parts.length + 1 !== terms.length) continue;
+      const printed = parts.reduce((sum, [place]) => sum + printedValue(table, place), 0);
+      const left = (most[total[0]] ?? Infinity) - printed;
+      for (const [place] of parts)
+        if (table.cells[place]?.status !== "published" && left < (most[place] ?? Infinity)) {
+          most[place] = left;
+          changed = true;
+        }
+    }
+  }
+  const ranges: HiddenRange[] = [];
+  const unbounded: string[] = [];
+  table.cells.forEach(({ key, status, value }, place) => {
+    if (status !== "hidden") return;
+    const high = most[place] ?? Infinity;
+    if (high === Infinity && (value ?? Infinity) > table.k) unbounded.push(key);
+    else ranges.push({ key, low: 0, high: high === Infinity ? table.k : high });
+  });
+  return { ranges, unbounded };
+}
+
+function printedValue(table: Table, place: number): number {
+  const cell = table.cells[place];
+  return cell?.status === "published" ? (cell.value ?? 0) : 0;
+}

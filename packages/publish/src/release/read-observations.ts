@@ -1,0 +1,101 @@
+import { dimensions, observationColumns, TOTAL } from "@yeelen/dataset";
+import { InputError } from "../errors.ts";
+import { observationRules, type ObservationRule, type RuleContext } from "./observation-rules.ts";
+import { numbered, readingFile, sourceTable, type SourceTable } from "./source-table.ts";
+import { identifier, literal, type Store } from "./store.ts";
+
+/** Columns that name a cell: no two rows agree in all of them, and every file is ordered by them. */
+export const keyColumns = ["dataset", "indicator", "area", "period", ...dimensions] as const;
+
+const required = ["indicator", "area", "period", "value"];
+const types: Record<string, string> = { period: "INTEGER", value: "DOUBLE", low: "DOUBLE", high: "DOUBLE" };
+
+export interface ReadObservations extends RuleContext {
+  readonly path: string;
+  /** What errors call the file. */
+  readonly name: string;
+  readonly table: string;
+}
+
+/**
+ * Reads a tidy table into `table` of the store, checked row by row and ordered by its key, streaming.
+ * Columns may come in any order; `dataset`, the dimensions (at their total), `low`, `high`, `absence`, `note`
+ * may be left out. Throws `InputError` naming file, row, column, value and what is expected. Returns the rows read.
+ */
+export async function readObservations(store: Store, request: ReadObservations): Promise<number> {
+  const { path, name, table } = request;
+  const source = await sourceTable(path, name);
+  checkColumns(source.columns, name);
+  const tidy = `(SELECT line, ${observationColumns.map((column) => tidyColumn(column, source, request.dataset)).join(", ")} FROM ${numbered(source)})`;
+  const read = await readingFile(name, () => checkRules(store, tidy, observationRules(request), name));
+  await store.run(
+    `CREATE TABLE ${table} AS SELECT ${observationColumns.map(typedColumn).join(", ")} FROM ${tidy} ORDER BY ${keyColumns.join(", ")}`,
+  );
+  await checkKeys(store, table, tidy, name);
+  return read;
+}
+
+function checkColumns(columns: readonly string[], name: string): void {
+  const unknown = columns.find((column) => !(observationColumns as readonly string[]).includes(column));
+  const missing = required.find((column) => !columns.includes(column));
+  if (columns.length === 1 && /[;\t]/.test(columns[0] ?? ""))
+    throw new InputError(`${name}, row 1: ${columns[0]}; expected commas between the columns`);
+  if (unknown !== undefined)
+    throw new InputError(
+      `${name}, row 1: unknown column ${JSON.stringify(unknown)}; expected ${observationColumns.join(", ")}`,
+    );
+  if (missing !== undefined)
+    throw new InputError(`${name}, row 1: column ${missing} is missing; the header is ${columns.join()}`);
+}
+
+function tidyColumn(column: string, source: SourceTable, dataset: string): string {
+  const given = source.columns.includes(column);
+  const name = identifier(column);
+  if (column === "dataset")
+    return `${given ? `coalesce(dataset, ${literal(dataset)})` : literal(dataset)} AS dataset`;
+  if ((dimensions as readonly string[]).includes(column))
+    return `${given ? `coalesce(${name}, ${literal(TOTAL)})` : literal(TOTAL)} AS ${name}`;
+  return given ? name : `NULL::VARCHAR AS ${name}`;
+}
+
+function typedColumn(column: string): string {
+  if (column === "low" || column === "high") return `coalesce(${column}, value)::DOUBLE AS ${column}`;
+  if (column === "note") return "coalesce(note, '') AS note";
+  return types[column] === undefined ? column : `${column}::${types[column]} AS ${column}`;
+}
+
+async function checkRules(store: Store, tidy: string, rules: readonly ObservationRule[], name: string) {
+  const firsts = rules.map(
+    ({ holds }, index) => `min(line) FILTER (NOT coalesce(${holds}, false)) AS r${index}`,
+  );
+  const [result] = await store.rows<Record<string, number | null>>(
+    `SELECT count(*) AS read, ${firsts.join(", ")} FROM ${tidy}`,
+  );
+  const broken = rules
+    .map((rule, index) => ({ rule, line: result?.[`r${index}`] ?? Infinity }))
+    .reduce((first, other) => (other.line < first.line ? other : first));
+  if (broken.line === Infinity) return result?.["read"] ?? 0;
+  const { rule, line } = broken;
+  const [row] = await store.rows<Record<string, string | null>>(`SELECT * FROM ${tidy} WHERE line = ${line}`);
+  const value = row?.[rule.column] ?? null;
+  throw new InputError(
+    `${name}, row ${line}, column ${rule.column}: ${value === null ? "(empty)" : shortened(value)}; expected ${rule.expected}`,
+  );
+}
+
+async function checkKeys(store: Store, table: string, tidy: string, name: string): Promise<void> {
+  const key = keyColumns.filter((column) => column !== "dataset");
+  const [twice] = await store.rows<Record<string, string | number>>(
+    `SELECT ${key.join(", ")} FROM (SELECT ${key.join(", ")}, lag(row(${key.join(", ")})) OVER () AS before FROM ${table}) WHERE row(${key.join(", ")}) = before LIMIT 1`,
+  );
+  if (!twice) return;
+  const same = key.map((column) => `${column} = ${literal(String(twice[column]))}`).join(" AND ");
+  const rows = await store.rows<{ line: number }>(`SELECT line FROM ${tidy} WHERE ${same} ORDER BY line`);
+  throw new InputError(
+    `${name}, rows ${rows.map(({ line }) => line).join(" and ")}: the same key twice: ${key.map((column) => `${column} ${twice[column]}`).join(", ")}; expected one row for each key`,
+  );
+}
+
+function shortened(value: string): string {
+  return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+}
