@@ -1,0 +1,58 @@
+import { label, paint } from "../figure/paint.ts";
+import { signTree } from "../figure/signs.ts";
+import { svgRoot } from "../figure/svg-root.ts";
+import { round } from "../node/path-data.ts";
+import type { SvgElement, SvgNode } from "../node/svg-node.ts";
+import type { FlowEnd } from "./flow-layout.ts";
+import type { FlowBand, FlowModel } from "./flow-model.ts";
+
+/** The picture of flows; from right to left where the script runs so. */
+export function flowTree(model: FlowModel): SvgElement {
+  const { bands, ends, without, from, to, dir, width } = model;
+  const rtl = dir === "rtl";
+  const across = (x: number) => (rtl ? width - x : x);
+
+  function band({ y: [start, end], thickness, strong }: FlowBand): SvgNode {
+    const [a, b, middle] = [across(from + 6), across(to - 6), (across(from) + across(to)) / 2].map(round);
+    return [
+      "path",
+      {
+        d: `M${a} ${round(start)}C${middle} ${round(start)} ${middle} ${round(end)} ${b} ${round(end)}`,
+        fill: "none",
+        ...paint("stroke", strong ? "accent" : "rest"),
+        "stroke-opacity": strong ? 0.85 : 0.45,
+        "stroke-width": thickness,
+      },
+    ];
+  }
+
+  function end({ side, y, height, lines }: FlowEnd): SvgNode[] {
+    const origin = side === "origin";
+    const x = origin ? from : to;
+    const bar = { x: Math.min(across(x), across(x + (origin ? 6 : -6))), y, width: 6, height };
+    const near = origin !== rtl;
+    return [
+      ["rect", { ...bar, ...paint("fill", "quiet") }],
+      ...lines.map((line, index) =>
+        label(line, {
+          x: across(origin ? from - 6 : to + 6),
+          y: y + height / 2 + 4.5 + (index - (lines.length - 1) / 2) * 15,
+          anchor: near ? "right" : "left",
+          dir,
+          colour: "ink",
+        }),
+      ),
+    ];
+  }
+
+  function missing({ y, text, sign }: FlowModel["without"][number]): SvgNode[] {
+    const side = rtl ? ("right" as const) : ("left" as const);
+    if (!sign) return [label(text, { x: across(0), y, anchor: side, dir, size: 12, bold: true })];
+    return [
+      signTree(sign, { x: rtl ? width - 20 : 0, y: y - 8, width: 20, height: 8 }),
+      label(text, { x: across(28), y, anchor: side, dir }),
+    ];
+  }
+
+  return svgRoot(model, [...bands.map(band), ...ends.flatMap(end), ...without.flatMap(missing)]);
+}

@@ -1,0 +1,34 @@
+import { label, paint } from "../figure/paint.ts";
+import { signTree } from "../figure/signs.ts";
+import { svgRoot } from "../figure/svg-root.ts";
+import type { SvgElement, SvgNode } from "../node/svg-node.ts";
+import type { MatrixModel } from "./matrix-model.ts";
+
+/** The picture of a matrix; time runs from left to right in every language. */
+export function matrixTree(model: MatrixModel): SvgElement {
+  const { rows, columns, cells, dir, width } = model;
+  return svgRoot(model, [
+    ...columns.map(({ x, text }) => label(text, { x, y: 14, anchor: "middle", dir, size: 12 })),
+    ...rows.flatMap(({ lines, strong, y, count }): SvgNode[] => [
+      ...lines.map((line, index) =>
+        label(line, {
+          x: 0,
+          y: y + 4.5 + (index - (lines.length - 1) / 2) * 15,
+          dir,
+          bold: strong,
+          colour: strong ? "accent" : "ink",
+        }),
+      ),
+      label(count, { x: width, y: y + 4.5, anchor: "right", dir: "ltr" }),
+    ]),
+    ...cells.map(({ sign, strong, ...box }): SvgNode => {
+      const colour = strong ? "accent" : "rest";
+      if (sign === "filled") return ["rect", { ...box, ...paint("fill", colour) }];
+      return signTree(
+        sign,
+        sign === "gap" ? { ...box, x: box.x + box.width / 2 - 5, width: 10 } : box,
+        colour,
+      );
+    }),
+  ]);
+}

@@ -1,0 +1,45 @@
+import { label, paint } from "../figure/paint.ts";
+import { signTree } from "../figure/signs.ts";
+import { svgRoot } from "../figure/svg-root.ts";
+import { pathData } from "../node/path-data.ts";
+import type { SvgElement, SvgNode } from "../node/svg-node.ts";
+import type { MultiplesModel, SmallPanel } from "./multiples-model.ts";
+
+/** The picture of small multiples. */
+export function multiplesTree(model: MultiplesModel): SvgElement {
+  return svgRoot(
+    model,
+    model.panels.flatMap((panel) => smallPanel(panel, model.dir)),
+  );
+}
+
+function smallPanel(panel: SmallPanel, dir: MultiplesModel["dir"]): SvgNode[] {
+  const { left, right, top, bottom, title, titleY, strong, tick, yearsY, first, last, lines, lanes } = panel;
+  return [
+    ...title.map((line, index) =>
+      label(line, { x: left, y: titleY + index * 15, dir, bold: true, colour: strong ? "accent" : "ink" }),
+    ),
+    ["line", { x1: left, x2: right, y1: tick.y, y2: tick.y, ...paint("stroke", "hairline") }],
+    ["line", { x1: left, x2: right, y1: bottom, y2: bottom, ...paint("stroke", "rest") }],
+    label(tick.text, { x: right, y: top - 4, anchor: "right", dir, size: 12 }),
+    label(first, { x: left, y: yearsY, dir, size: 12 }),
+    ...(first === last ? [] : [label(last, { x: right, y: yearsY, anchor: "right", dir, size: 12 })]),
+    ...lanes.map((mark) => signTree(mark.sign, mark, mark.colour === "ink" ? "quiet" : mark.colour)),
+    ...lines.flatMap(({ colour, runs }): SvgNode[] => [
+      [
+        "path",
+        {
+          d: runs.map(pathData).join(""),
+          fill: "none",
+          ...paint("stroke", colour),
+          "stroke-width": 2,
+          "stroke-linejoin": "round",
+        },
+      ],
+      ...runs
+        .filter((run) => run.length === 1)
+        .flat()
+        .map(({ x, y }): SvgNode => ["circle", { cx: x, cy: y, r: 2.5, ...paint("fill", colour) }]),
+    ]),
+  ];
+}

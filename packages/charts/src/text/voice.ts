@@ -1,0 +1,42 @@
+import type { Message, PictureMessages } from "./messages.ts";
+
+export type Params = Readonly<Record<string, string | number>>;
+
+/** Says things in one language: messages, numbers, years. */
+export interface Voice {
+  readonly locale: string;
+  readonly dir: "ltr" | "rtl";
+  /** One of the picture's own messages, filled in. */
+  say(key: keyof PictureMessages["text"], params?: Params): string;
+  /** A message with its `{names}` filled in; numbers are formatted, and `count` chooses the plural form. */
+  fill(message: Message, params?: Params): string;
+  number(value: number, options?: Intl.NumberFormatOptions): string;
+  year(year: number): string;
+}
+
+const plain = { useGrouping: false };
+
+/** `locale` refines the messages' own (`pt-BR`); a bare language leaves them as they are. */
+export function voice(messages: PictureMessages, locale = ""): Voice {
+  const tag = locale.includes("-") ? locale : messages.locale;
+  const plural = new Intl.PluralRules(tag);
+  // making a format costs more than using it a hundred times
+  const formats = new Map<Intl.NumberFormatOptions | undefined, Intl.NumberFormat>();
+  const number = (value: number, options?: Intl.NumberFormatOptions) => {
+    const format = formats.get(options) ?? new Intl.NumberFormat(tag, options);
+    formats.set(options, format);
+    return format.format(value);
+  };
+  const year = (value: number) => number(value, plain);
+  const say = (key: keyof PictureMessages["text"], params?: Params) => fill(messages.text[key], params);
+
+  function fill(message: Message, params: Params = {}): string {
+    const form = typeof message === "string" ? message : message[plural.select(Number(params["count"]))];
+    return (form ?? (message as { other: string }).other).replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const param = params[name] ?? whole;
+      return typeof param === "number" ? number(param) : param;
+    });
+  }
+
+  return { locale: tag, dir: messages.dir === "rtl" ? "rtl" : "ltr", say, fill, number, year };
+}
