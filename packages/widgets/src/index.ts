@@ -1,0 +1,15 @@
+export { ChartElement } from "./element/chart-element.ts";
+export type { ChartKind } from "./element/chart-kind.ts";
+export type { YeelenEventMap } from "./element/events.ts";
+export { elementAttributes } from "./element/settings.ts";
+export { YeelenBarElement } from "./bar/bar-element.ts";
+export { YeelenDotElement } from "./dot/dot-element.ts";
+export { YeelenFlowElement } from "./flow/flow-element.ts";
+export { YeelenLineElement } from "./line/line-element.ts";
+export { YeelenMapElement } from "./map/map-element.ts";
+export { YeelenMatrixElement } from "./matrix/matrix-element.ts";
+export { YeelenMultiplesElement } from "./multiples/multiples-element.ts";
+export { YeelenStackElement } from "./stack/stack-element.ts";
+export { YeelenStatElement } from "./stat/stat-element.ts";
+export { YeelenTableElement } from "./table/table-element.ts";
+export { YeelenTimelineElement } from "./timeline/timeline-element.ts";

@@ -1,0 +1,3 @@
+import { fillFrame } from "./frame.ts";
+
+fillFrame(document, window);

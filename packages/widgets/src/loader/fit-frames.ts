@@ -1,0 +1,3 @@
+import { fitFrames } from "./frame-height.ts";
+
+fitFrames(window);

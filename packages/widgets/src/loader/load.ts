@@ -1,0 +1,3 @@
+import { watchElements } from "./loader.ts";
+
+watchElements(document);

@@ -1,0 +1,51 @@
+import type { TimelineEvent } from "@yeelen/charts/timeline";
+import type { Answer } from "@yeelen/dataset/plain";
+
+export type DataCell = string | number | null;
+
+/** The figures behind a chart as a program reads them: names of columns, then rows of exact numbers, codes and reasons. */
+export interface DataTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly DataCell[])[];
+}
+
+/** A complete answer, or events. */
+export type Complete = Answer | readonly TimelineEvent[];
+
+export function dataTable(complete: Complete): DataTable {
+  if (!isAnswer(complete)) {
+    const columns = ["area", "date", "end", "kind", "title", "detail"] as const;
+    return { columns, rows: complete.map((event) => columns.map((name) => event[name] ?? null)) };
+  }
+  const columns = complete.columns.map(({ name }) => name);
+  return {
+    columns,
+    rows: complete.rows.map((row) => {
+      const cells = new Map<string, DataCell>(Object.entries(row));
+      return columns.map((name) => cells.get(name) ?? null);
+    }),
+  };
+}
+
+export function isAnswer(complete: Complete): complete is Answer {
+  return "rows" in complete;
+}
+
+/**
+ * RFC 4180 with LF; empty where there is nothing, so that a suppressed figure has a reason and bounds and no number.
+ * A text that a spreadsheet would run as a formula gets an apostrophe in front.
+ */
+export function csvOf({ columns, rows }: DataTable): string {
+  return [columns, ...rows].map((line) => `${line.map(csvCell).join(",")}\n`).join("");
+}
+
+/** Text as spreadsheets may hold it. */
+export function harmless(text: string): string {
+  return /^[=+@\t\r-]/.test(text) ? `'${text}` : text;
+}
+
+function csvCell(value: DataCell): string {
+  if (typeof value !== "string") return value === null ? "" : String(value);
+  const text = harmless(value);
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

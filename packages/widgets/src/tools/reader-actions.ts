@@ -1,0 +1,92 @@
+import { toSvg } from "@yeelen/charts";
+import { citationOf, type CitationStyle } from "./citation.ts";
+import { csvOf, dataTable, isAnswer, type Complete } from "./data-table.ts";
+import type { ToolsRequest } from "./open-tools.ts";
+import { pinnedLink } from "./pinned-link.ts";
+
+/** What a reader may do with a figure. All throw an error to be shown. */
+export interface ReaderActions {
+  readonly saveCsv: () => Promise<void>;
+  readonly saveXlsx: () => Promise<void>;
+  /** Absent where there is no picture. */
+  readonly saveSvg?: () => Promise<void>;
+  readonly savePng?: () => Promise<void>;
+  readonly link: () => Promise<string>;
+  readonly citation: (style: CitationStyle) => Promise<string>;
+}
+
+const FILE_WIDTH = 760;
+const SHARP = 2;
+
+export function readerActions(request: ToolsRequest): ReaderActions {
+  const { element, kind, data, settings, options } = request;
+  const { about } = data;
+  const release = `${data.dataset}/${data.release}`;
+  const document = element.ownerDocument;
+  const name = [settings.field("indicator") ?? element.localName, release.replace("/", "_")].join("_");
+  const complete = () => element.fullAnswer(data as never) as Promise<Complete>;
+  const figure = async () => {
+    const [make, answer] = await Promise.all([kind.figure(), complete()]);
+    return { answer, ...make(answer as never, about, { ...options, width: FILE_WIDTH }) };
+  };
+  const file = async () => {
+    const tree = (await figure()).file;
+    if (!tree) throw new Error("svg: a table has no picture");
+    return tree;
+  };
+  const pictures = {
+    saveSvg: async () =>
+      save(document, `${name}.svg`, new Blob([toSvg(await file())], { type: "image/svg+xml" })),
+    savePng: async () => {
+      const { paintTree } = await import("./paint-tree.ts");
+      const canvas = document.createElement("canvas");
+      paintTree(await file(), canvas, SHARP);
+      const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
+      if (!png) throw new Error("png: this browser writes no picture");
+      save(document, `${name}.png`, png);
+    },
+  };
+  return {
+    ...(kind.picture ? pictures : {}),
+    saveCsv: async () => {
+      const text = csvOf(dataTable(await complete()));
+      save(document, `${name}.csv`, new Blob([text], { type: "text/csv;charset=utf-8" }));
+    },
+    saveXlsx: async () => {
+      const [{ workbookOf }, { answer, model }] = await Promise.all([import("./workbook.ts"), figure()]);
+      const sources = model.sources.map(({ text, licence, url }) =>
+        [text, licence, url].filter(Boolean).join(". "),
+      );
+      const notes = isAnswer(answer) ? answer.notes.map(({ text }) => text) : about.caveats;
+      const link = pinnedLink(settings, release);
+      const said = [
+        model.title,
+        model.subtitle,
+        about.definition,
+        ...notes,
+        about.protection,
+        ...sources,
+        link,
+      ];
+      save(document, `${name}.xlsx`, await workbookOf(dataTable(answer), said.filter(Boolean)));
+    },
+    link: async () => pinnedLink(settings, release),
+    citation: async (style) => {
+      const [source] = about.sources;
+      if (!source) throw new Error("citation: the release names no source");
+      const { model } = await figure();
+      const link = pinnedLink(settings, release);
+      return citationOf(style, { heading: model.title, source, release, link, day: new Date() });
+    },
+  };
+}
+
+/** Hands a file to the reader; no address of the host's page changes. */
+function save(document: Document, name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
