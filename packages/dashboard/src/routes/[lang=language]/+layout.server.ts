@@ -1,0 +1,39 @@
+import { languageOf, languages } from "$lib/language/languages.ts";
+import { tellerOf } from "$lib/server/teller.ts";
+import type { LayoutServerLoad } from "./$types";
+
+/** The words around every page, and where they lead. Paths are relative to the language's own folder. */
+export const load: LayoutServerLoad = async ({ params }) => {
+  const language = languageOf(params.lang);
+  const t = await tellerOf(language.tag);
+  return {
+    lang: language.tag,
+    dir: language.dir,
+    languages: languages.map(({ tag, name, dir }) => ({ tag, name, dir })),
+    chrome: {
+      name: t.say("site.name"),
+      tagline: t.say("site.tagline"),
+      skip: t.say("site.skip"),
+      menu: t.say("site.menu"),
+      language: t.say("site.language"),
+      exit: t.say("site.exit"),
+      exitHint: t.say("site.exit.hint"),
+      what: t.say("site.footer.what"),
+      licence: t.say("site.footer.licence"),
+      boundaries: t.say("site.footer.boundaries"),
+      contents: t.say("site.contents"),
+      helpline: t.say("site.helpline.title"),
+      helplineNone: t.say("site.helpline.none"),
+    },
+    pages: [
+      { path: "", name: t.say("nav.home") },
+      { path: "indicator/victims-detected/", name: t.say("nav.explore") },
+      { path: "compare/", name: t.say("nav.compare") },
+      { path: "flows/", name: t.say("nav.flows") },
+      { path: "response/", name: t.say("nav.response") },
+      { path: "query/", name: t.say("nav.query") },
+      { path: "data/", name: t.say("nav.data") },
+      { path: "definitions/", name: t.say("nav.definitions") },
+    ],
+  };
+};

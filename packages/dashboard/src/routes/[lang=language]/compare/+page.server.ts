@@ -1,0 +1,130 @@
+import { areas } from "@yeelen/dataset";
+import { sparkline } from "$lib/charts/sparkline.ts";
+import { completeness, timeliness } from "$lib/story/grades.ts";
+import { figure } from "$lib/story/phrase.ts";
+import { latestKnown } from "$lib/story/reading.ts";
+import { dayOf } from "$lib/story/response.ts";
+import { eventTables } from "$lib/server/events.ts";
+import { figures } from "$lib/server/figures.ts";
+import { tellerOf } from "$lib/server/teller.ts";
+import type { PageServerLoad } from "./$types";
+
+const compared = ["victims-detected", "prosecuted", "convicted", "smuggling-offences"];
+
+/** The sheet that donors read: for each country and indicator the latest figure, its year, and how far to trust a comparison. */
+export const load: PageServerLoad = async ({ params }) => {
+  const t = await tellerOf(params.lang);
+  const { ask, indicators } = await figures();
+  const held = indicators.filter(({ id }) => compared.includes(id));
+  const { treaties } = await eventTables();
+
+  const columns = await Promise.all(
+    held.map(async ({ id, title, period, breaks, subject }) => {
+      const question = { indicator: id, areas: ["all"], period };
+      const [values, rates] = [await ask(question), await ask({ ...question, measure: "rate" as const })];
+      return {
+        id,
+        title: t.indicator(id, title),
+        subject,
+        warnings: [
+          ...breaks.map((one) =>
+            t.say("explore.break", {
+              area: t.area(one.area),
+              year: String(one.period),
+              reason: t.text(one.reason),
+            }),
+          ),
+        ],
+        cells: Object.fromEntries(
+          areas.map(({ code }) => {
+            const rows = values.answer.rows.filter((row) => row.area === code);
+            const latest = latestKnown(rows);
+            const rate = rates.answer.rows.find((row) => row.area === code && row.period === latest?.period);
+            const broken = breaks.find((one) => one.area === code && latest && one.period <= latest.period);
+            const complete = completeness(rows);
+            const recent = timeliness(rows, period[1]);
+            return [
+              code,
+              {
+                value: latest ? figure(latest, t) : null,
+                rate: rate ? rateText(rate.value, rate.low, rate.high) : null,
+                plain: { value: latest?.value ?? null, rate: rate?.value ?? null },
+                year: latest?.period ?? null,
+                broken: broken ? t.say("compare.broken", { year: String(broken.period) }) : null,
+                complete,
+                recent,
+                marks: latest
+                  ? [
+                      t.say(`compare.grade.complete.${complete}`),
+                      t.say(`compare.grade.recent.${recent}`),
+                    ].join("; ")
+                  : null,
+                spark: sparkline(rows),
+              },
+            ];
+          }),
+        ),
+      };
+    }),
+  );
+
+  function rateText(value: number | null, low: number | null, high: number | null): string {
+    if (value !== null) return t.number(value, 2);
+    if (high !== null)
+      return t.say("figure.between", { low: t.number(low ?? 0, 2), high: t.number(high, 2) });
+    return t.say("absence.not-applicable");
+  }
+
+  const bound = (area: string, instrument: string) => {
+    const row = treaties.find((one) => one.area === area && one.instrument === instrument);
+    return row?.bound ? dayOf(row.bound, t) : t.say("compare.fact.not");
+  };
+  const asAt = t.say("compare.fact.asAt", { date: dayOf(treaties[0]?.as_at ?? "", t) });
+
+  return {
+    columns,
+    areas: areas
+      .map(({ code, programme }) => ({
+        code,
+        name: t.area(code),
+        facts: [
+          t.say(programme ? "compare.fact.programme.yes" : "compare.fact.programme.no"),
+          bound(code, "TRAFFICKING-PROTOCOL"),
+          bound(code, "SMUGGLING-PROTOCOL"),
+        ],
+      }))
+      .sort((a, b) => t.compare(a.name, b.name)),
+    facts: [
+      t.say("compare.fact.programme"),
+      `${t.say("compare.fact.trafficking")}, ${asAt}`,
+      `${t.say("compare.fact.smuggling")}, ${asAt}`,
+    ],
+    counted: Array.from({ length: areas.length + 1 }, (_, count) => t.say("explore.areas.count", { count })),
+    words: {
+      title: t.say("compare.title"),
+      description: t.say("compare.description"),
+      lead: t.say("compare.lead"),
+      countries: t.say("compare.countries"),
+      show: t.say("compare.show"),
+      value: t.say("compare.as.value"),
+      rate: t.say("compare.as.rate"),
+      country: t.say("compare.country"),
+      warning: t.say("compare.warning"),
+      facts: t.say("compare.facts"),
+      legend: t.say("compare.legend"),
+      legendText: t.say("compare.legend.text"),
+      complete: t.say("compare.complete"),
+      recent: t.say("compare.recent"),
+      programme: t.say("compare.programme"),
+      csv: t.say("compare.csv"),
+      print: t.say("compare.print"),
+      none: t.say("absence.not-reported"),
+      all: t.say("explore.areas.all"),
+      noneChosen: t.say("explore.areas.none"),
+      done: t.say("explore.areas.done"),
+      caveat: t.say("detected.caveat"),
+      different: t.say("compare.two"),
+      column: t.say("home.column.year"),
+    },
+  };
+};

@@ -1,0 +1,20 @@
+import adapter from "@sveltejs/adapter-static";
+import { vitePreprocess } from "@sveltejs/vite-plugin-svelte";
+import { isPublished, siteFolder, withPublishedData } from "./published-data.js";
+
+/** @type {import("@sveltejs/kit").Config} */
+export default {
+  preprocess: vitePreprocess(),
+  compilerOptions: { runes: true },
+  kit: {
+    adapter: withPublishedData(adapter({ pages: siteFolder, assets: siteFolder, strict: true })),
+    paths: { relative: true },
+    prerender: {
+      handleHttpError: ({ path, message }) => {
+        if (!isPublished(path)) throw new Error(message);
+      },
+      handleMissingId: "fail",
+      handleUnseenRoutes: "fail",
+    },
+  },
+};

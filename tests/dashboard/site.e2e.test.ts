@@ -1,0 +1,266 @@
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { areas } from "@yeelen/dataset";
+import { fetchFile } from "@yeelen/dataset/node";
+import { openCatalog } from "@yeelen/query";
+import type { Browser, BrowserContextOptions, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium } from "../browser.ts";
+import { host, type Host } from "../host.ts";
+
+const folder = fileURLToPath(new URL("../../packages/dashboard/build", import.meta.url));
+const built = existsSync(folder);
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const base = "/any/place/";
+const pages = [
+  "en/",
+  "en/country/MLI/",
+  "en/country/LAO/",
+  "en/indicator/victims-detected/",
+  "en/indicator/victims-by-citizenship/",
+  "en/data/",
+  "en/definitions/",
+  "en/compare/",
+  "en/flows/",
+  "en/response/",
+  "en/query/",
+  "ar/",
+  "ar/country/UKR/",
+  "fr/indicator/victims-by-exploitation/",
+  "ru/compare/",
+];
+
+describe.skipIf(!built)("the built site, under a path of its own", () => {
+  let browser: Browser;
+  let site: Host;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    site = await host({ [base]: folder });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+    const page = await context.newPage();
+    const problems: string[] = [];
+    page.on("pageerror", (error) => problems.push(String(error)));
+    page.on("console", (message) => {
+      if (message.type() === "error") problems.push(message.text());
+    });
+    page.on("close", () => expect(problems).toEqual([]));
+    await page.goto(`${site.origin}${base}${path}`);
+    return page;
+  }
+
+  test.each([360, 768, 1280])("no page is wider than a screen of %i pixels", async (width) => {
+    for (const path of pages) {
+      const page = await open(path, { viewport: { width, height: 800 } });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(over, path).toBeLessThanOrEqual(0);
+      await page.context().close();
+    }
+  });
+
+  test.each(["light", "dark"] as const)(
+    "axe finds nothing to fault on any kind of page, %s",
+    async (colorScheme) => {
+      for (const path of pages) {
+        const page = await open(path, { colorScheme });
+        await page.addScriptTag({ path: axe });
+        const faults = await page.evaluate(async () => {
+          const { axe } = window as unknown as {
+            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+          };
+          const { violations } = await axe.run();
+          return violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
+          );
+        });
+        expect(faults, path).toEqual([]);
+        await page.context().close();
+      }
+    },
+  );
+
+  test("every country page is complete without JavaScript, its figures those of the query layer", async () => {
+    const catalog = await openCatalog(pathToFileURL(`${folder}/data/`), { fetch: fetchFile });
+    for (const { code } of areas) {
+      const { rows } = await catalog.query({
+        indicator: "victims-detected",
+        areas: [code],
+        period: [2007, 2022],
+      });
+      const page = await open(`en/country/${code}/`, { javaScriptEnabled: false });
+      const shown = await page.$$eval("#detected .yeelen-table tbody tr", (lines) =>
+        lines.map((line) => {
+          const [year, cell] = line.children;
+          const value = cell?.querySelector("data")?.getAttribute("value");
+          return [Number(year?.textContent), value === undefined || value === null ? null : Number(value)];
+        }),
+      );
+      expect(shown, code).toEqual(rows.map((row) => [row.period, row.value]));
+      expect(await page.locator("h2").allTextContents()).toEqual(
+        expect.arrayContaining(["How many victims are detected?", "What do we not know?", "Sources"]),
+      );
+      await page.context().close();
+    }
+  });
+
+  test("the root leads to a language without JavaScript", async () => {
+    const page = await open("", { javaScriptEnabled: false });
+    await page.waitForURL(`**${base}en/`);
+    expect(await page.locator("h1").textContent()).toContain("fourteen countries");
+    await page.context().close();
+  });
+
+  test("no page asks another origin for anything", async () => {
+    for (const path of pages) {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      const elsewhere: string[] = [];
+      page.on("request", (request) => {
+        if (new URL(request.url()).origin !== site.origin) elsewhere.push(request.url());
+      });
+      await page.goto(`${site.origin}${base}${path}`, { waitUntil: "networkidle" });
+      expect(elsewhere, path).toEqual([]);
+      await context.close();
+    }
+  });
+
+  test("a reader finds a country from the first page, and a figure of its chart by keyboard", async () => {
+    const page = await open("en/");
+    await page.getByRole("link", { name: "Mali", exact: true }).click();
+    await page.waitForURL("**/en/country/MLI/");
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
+    const plot = page.locator("#detected .plot:visible");
+    await plot.focus();
+    await plot.press("End");
+    await expect.poll(() => plot.locator(".tip").textContent()).toBe("Mali, 2022: not reported");
+    await plot.press("Home");
+    await expect.poll(() => plot.locator(".tip").textContent()).toBe("Mali, 2007: 5");
+    await page.context().close();
+  });
+
+  test("a journalist chooses countries, years and a breakdown; the address holds it; the CSV is the answer", async () => {
+    const page = await open("en/indicator/victims-detected/");
+    await page.getByLabel("Countries: 14 countries").click();
+    await page.getByRole("button", { name: "None" }).click();
+    await page.getByLabel("Mali", { exact: true }).check();
+    await page.getByLabel("Niger", { exact: true }).check();
+    await page.getByRole("button", { name: "Done" }).click();
+    await page.getByLabel("First year").selectOption("2017");
+    await page.getByLabel("Breakdown").selectOption("sex");
+    await expect.poll(() => page.url()).toContain("?areas=MLI+NER&period=2017..2022&by=sex");
+    const { url, saved } = { url: page.url(), saved: page.waitForEvent("download") };
+    await page.getByRole("button", { name: "These figures (CSV)" }).click();
+    const csv = await readFile(await (await saved).path(), "utf8");
+    expect(csv.split("\n")[0]).toBe("area,period,sex,value,low,high,absence");
+    expect(csv).toContain("MLI,2018,F,9,9,9,\n");
+    expect(csv).toContain("MLI,2018,M,,0,4,suppressed\n");
+
+    await page.goto(url);
+    await expect.poll(() => page.getByLabel("First year").inputValue()).toBe("2017");
+    await expect.poll(() => page.locator(".yeelen-table").textContent()).toContain("fewer than 5");
+    await page.context().close();
+  });
+
+  test("a donor compares countries as rates, and finds the same sheet at the same address", async () => {
+    const page = await open("en/compare/");
+    await page.getByLabel("Show", { exact: true }).selectOption("rate");
+    await expect.poll(() => page.url()).toContain("?as=rate");
+    await page.reload();
+    await expect.poll(() => page.getByLabel("Show", { exact: true }).inputValue()).toBe("rate");
+    const row = page.getByRole("row", { name: /Pakistan/ });
+    expect(await row.textContent()).toContain("another definition since 2019");
+    await page.context().close();
+  });
+
+  test("the language of the document follows the address, also after a click", async () => {
+    const page = await open("en/country/UKR/");
+    await page.getByRole("link", { name: "العربية" }).click();
+    await page.waitForURL("**/ar/country/UKR/");
+    await expect.poll(() => page.evaluate(() => document.documentElement.dir)).toBe("rtl");
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe("ar");
+    await expect.poll(() => page.locator("h1").textContent()).toBe("أوكرانيا");
+    await expect.poll(() => page.locator(".chart svg:visible").count()).toBeGreaterThan(0);
+    await page.getByRole("link", { name: "Français" }).click();
+    await expect.poll(() => page.evaluate(() => document.documentElement.dir)).toBe("ltr");
+    await page.context().close();
+  });
+
+  test("a statement runs in the reader's browser and gives the published figures", async () => {
+    const page = await open("en/query/");
+    await page.getByRole("button", { name: "Run" }).click();
+    await expect
+      .poll(() => page.locator("tbody tr").first().textContent(), { timeout: 60_000 })
+      .toMatch(/MLI\s*2007\s*5\s*5\s*5\s*null/);
+    await page.getByLabel("SQL statement").fill("DROP TABLE observations");
+    await page.getByRole("button", { name: "Run" }).click();
+    await expect.poll(() => page.getByRole("alert").textContent(), { timeout: 30_000 }).not.toBe("");
+    await page.context().close();
+  });
+
+  test("no link of any page leads nowhere", async () => {
+    const dead: string[] = [];
+    const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(".html"));
+    expect(files.length).toBeGreaterThan(150);
+    for (const file of files) {
+      const html = await readFile(join(folder, file), "utf8");
+      for (const [, address = ""] of html.matchAll(/(?:href|src|srcset)="([^"#?:]+)[^":]*"/g)) {
+        const target = join(folder, dirname(file), address, address.endsWith("/") ? "index.html" : "");
+        if (!existsSync(target)) dead.push(`${file}: ${address}`);
+      }
+    }
+    expect(dead).toEqual([]);
+  });
+
+  test("an address that asks for nonsense is said, and the usual question shown", async () => {
+    const page = await open("en/indicator/victims-detected/?by=colour");
+    await expect
+      .poll(() => page.getByRole("status").first().textContent())
+      .toContain("This address asks for something that the figures cannot answer");
+    expect(await page.locator(".chart svg:visible").count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  test("one flipped byte of a view changes no figure on the page", async () => {
+    site.spoil = (path, content) => {
+      if (!path.endsWith("views/victims-detected.sex.json")) return content;
+      const spoiled = Buffer.from(content);
+      const at = spoiled.indexOf('"values":[') + 10;
+      spoiled[at] = (spoiled[at] ?? 0) ^ 1;
+      return spoiled;
+    };
+    const page = await open("en/indicator/victims-detected/");
+    const before = await page.locator(".yeelen-table").textContent();
+    await page.getByLabel("Breakdown").selectOption("sex");
+    await expect
+      .poll(() => page.locator("[role=status]").first().textContent())
+      .toContain("not what their manifest says");
+    expect(await page.locator(".yeelen-table").textContent()).toBe(before);
+    site.spoil = (_, content) => content;
+    await page.context().close();
+  });
+
+  test("the way out works by one link and by the Shift key", async () => {
+    const page = await open("en/country/MLI/");
+    const link = page.getByRole("link", { name: "Leave this site" });
+    const exit = await link.getAttribute("href");
+    await page.route("**/*", (route) =>
+      route.request().url().startsWith(site.origin) ? route.continue() : route.fulfill({ body: "elsewhere" }),
+    );
+    for (let press = 0; press < 3; press++) await page.keyboard.press("Shift");
+    await page.waitForURL(exit ?? "");
+    await page.goBack().catch(() => null);
+    expect(page.url()).not.toContain("country/MLI");
+    await page.context().close();
+  });
+});
