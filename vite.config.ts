@@ -7,6 +7,9 @@ import { chromiumFlags, systemChromium } from "./scripts/browser.mjs";
 
 const fixed = { TZ: "UTC", LANG: "en_US.UTF-8" };
 
+/** A page on a busy machine may miss a beat: a browser test that fails is tried once more, and `npm test` names those that needed it. */
+const retry = 1;
+
 const executablePath = systemChromium();
 
 const chromium = {
@@ -33,7 +36,7 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      { test: { name: "browser", include: ["tests/**/*.browser.test.ts"], browser: chromium } },
+      { test: { name: "browser", include: ["tests/**/*.browser.test.ts"], browser: chromium, retry } },
       {
         test: {
           name: "e2e",
@@ -41,6 +44,7 @@ export default defineConfig({
           environment: "node",
           env: fixed,
           fileParallelism: false,
+          retry,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -50,7 +54,7 @@ export default defineConfig({
           svelte(),
           storybookTest({ configDir: fileURLToPath(new URL(".storybook", import.meta.url)) }),
         ],
-        test: { name: "storybook", browser: chromium },
+        test: { name: "storybook", browser: chromium, retry },
       },
       {
         test: {
