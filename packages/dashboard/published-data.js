@@ -48,14 +48,17 @@ export function isPublished(path) {
 }
 
 /**
- * Serves the same folder under `data/` while developing.
+ * Serves the same folders under `data/` and `widgets/` while developing, to any origin, as `yeelen serve` does.
  * @returns {import("vite").Plugin}
  */
 export function publishedData() {
   return {
     name: "yeelen-published-data",
     configureServer(server) {
-      server.middlewares.use("/data", sirv(publishedFolder, { dev: true }));
+      const setHeaders = (/** @type {import("node:http").ServerResponse} */ response) =>
+        void response.setHeader("Access-Control-Allow-Origin", "*");
+      server.middlewares.use("/data", sirv(publishedFolder, { dev: true, setHeaders }));
+      server.middlewares.use("/widgets", sirv(widgetsFolder, { dev: true, setHeaders }));
     },
   };
 }

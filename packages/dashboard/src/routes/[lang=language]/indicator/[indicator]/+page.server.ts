@@ -3,6 +3,7 @@ import { questionOf, usual } from "$lib/explore/question.ts";
 import { textsOf, translateAsked, translationsOf } from "$lib/language/catalogue.ts";
 import { languages } from "$lib/language/languages.ts";
 import { figures } from "$lib/server/figures.ts";
+import { recomputeWords } from "$lib/server/recompute-words.ts";
 import { tellerOf } from "$lib/server/teller.ts";
 import { isKnown } from "$lib/story/reading.ts";
 import type { Asked } from "$lib/story/told.ts";
@@ -33,6 +34,8 @@ export const load: PageServerLoad = async ({ params }) => {
   };
 
   return {
+    locale: t.language.locale,
+    recompute: recomputeWords(t),
     scope,
     asked,
     title,
@@ -124,9 +127,6 @@ export const load: PageServerLoad = async ({ params }) => {
       embedText: t.say("explore.embed.text"),
       embedCode: t.say("explore.embed.code"),
       embedCopy: t.say("explore.embed.copy"),
-      recompute: t.say("explore.recompute"),
-      recomputeText: t.say("explore.recompute.text", { release: "{release}" }),
-      digest: t.say("explore.digest"),
       link: t.say("explore.link"),
       linked: t.say("explore.link.done"),
       cite: t.say("explore.cite"),
