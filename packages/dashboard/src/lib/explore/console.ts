@@ -6,8 +6,11 @@ import { wasmEngine, type Progress } from "@yeelen/query/wasm";
 
 /** A place to run statements: one engine for the life of the page. */
 export interface SqlConsole {
-  run(sql: string, signal: AbortSignal): Promise<SqlResult>;
+  /** At most 10,000 rows and 60 seconds; over all current releases, or those of the datasets named. */
+  run(sql: string, signal: AbortSignal, datasets?: readonly string[]): Promise<SqlResult>;
 }
+
+export type { Progress, SqlResult };
 
 /** Opens the published figures with DuckDB in this browser; the engine comes from this site, when it is first needed. */
 export async function openConsole(onProgress: (progress: Progress) => void): Promise<SqlConsole> {
@@ -21,5 +24,13 @@ export async function openConsole(onProgress: (progress: Progress) => void): Pro
     fetch: here,
     engines: [engine],
   });
-  return { run: (sql, signal) => catalog.sql(sql, { signal, rowLimit: 5000, timeLimit: 120_000 }) };
+  return {
+    run: (sql, signal, releases) =>
+      catalog.sql(sql, {
+        signal,
+        rowLimit: 10_000,
+        timeLimit: 60_000,
+        ...(releases === undefined ? {} : { releases }),
+      }),
+  };
 }
