@@ -12,6 +12,7 @@ const steps = [
     inputs: [
       "data/sources",
       "data/indicators",
+      "data/translations",
       "packages/dataset/src",
       "packages/disclosure/src",
       "packages/query/src",
@@ -33,7 +34,7 @@ const steps = [
   {
     name: "site",
     says: "Building the site …",
-    inputs: ["data/sources", "data/indicators", "package-lock.json", "packages"],
+    inputs: ["data/sources", "data/indicators", "data/translations", "package-lock.json", "packages"],
     output: "packages/dashboard/build/index.html",
     command: "npm",
     args: ["run", "--silent", "build", "--workspace", "@yeelen/dashboard"],

@@ -33,6 +33,7 @@ const lazyModules: Entries = {
   languages: "src/element/languages.ts",
   "follow-catalog": "src/data/follow-catalog.ts",
   tools: "src/tools/open-tools.ts",
+  "events-in": "src/timeline/events-in.ts",
   world: "../charts/src/map/world.json",
   ...each((kind) => [`${kind}-figure`, `src/${kind}/${kind}-figure.ts`]),
 };

@@ -8,6 +8,7 @@ const assisted: About = {
   ...detected,
   title: "Identified victims by country of exploitation, for citizens of a country",
   unit: { id: "identified-victims", one: "identified victim", other: "identified victims" },
+  counterpartIs: "destination",
   breaks: [],
   caveats: [
     "The records are of persons whom these organisations reached. They are no sample and no national statistic.",
@@ -69,6 +70,6 @@ export const flowCases: readonly ChartCase<FlowOptions>[] = [
       assisted,
     ),
     about: assisted,
-    options: { names, towards: "counterpart", chosen: "RUS" },
+    options: { names, chosen: "RUS" },
   },
 ];

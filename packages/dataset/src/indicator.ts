@@ -19,6 +19,8 @@ export const Indicator = z.strictObject({
   countedBy: z.string(),
   unit: z.strictObject({ id: z.string(), one: z.string(), other: z.string() }),
   dimensions: z.array(z.enum(dimensions)),
+  /** Which end of a flow a counterpart is, where it is not the origin: people go from the area to it. */
+  counterpartIs: z.literal("destination").optional(),
   codes: z.partialRecord(z.enum(dimensions), z.array(z.string())),
   measures: z.array(z.enum(measures)),
   /** First and last year the source asks for. Earlier years are `not-collected`, later ones `pending`. */

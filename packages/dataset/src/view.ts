@@ -10,6 +10,8 @@ export const About = z.strictObject({
   subject: z.string(),
   definition: z.string(),
   unit: z.strictObject({ id: z.string(), one: z.string(), other: z.string() }),
+  /** Which end of a flow a counterpart is, where it is not the origin. */
+  counterpartIs: z.literal("destination").optional(),
   measures: z.array(z.string()),
   period: z.tuple([z.int(), z.int()]),
   breaks: z.array(Break),

@@ -11,9 +11,17 @@ export function frame(model: Figure, picture: SvgNode): SvgElement {
   ]);
 }
 
-/** A complete `figure` with its table in the picture's place. */
-export function frameTable(model: Figure): SvgElement {
-  return figure(model, scrolling(model), []);
+/** A complete `figure` with its table in the picture's place, and its definition to be opened. */
+export function frameTable(
+  model: Figure,
+  { label, text }: { readonly label: string; readonly text: string },
+): SvgElement {
+  return figure(model, scrolling(model), [
+    element("details", "details", {}, [
+      ["summary", {}, [label]],
+      ["p", { dir: "auto" }, [text]],
+    ]),
+  ]);
 }
 
 function scrolling({ table }: Figure): SvgElement {

@@ -39,7 +39,7 @@ export interface FlowLine {
 }
 
 export interface FlowOptions extends ChartOptions {
-  /** Whether people come from the counterpart to the area (their citizenship) or go from the area to it. */
+  /** Whether people come from the counterpart to the area or go from the area to it; what the indicator says if left out. */
   readonly towards?: "area" | "counterpart";
   /** How many flows are drawn, the largest first; all are in the table. */
   readonly most?: number;
@@ -52,7 +52,10 @@ const MOST_HIDDEN = 8;
 /** Lays out the largest known flows of an answer by counterpart, each country's in its newest year with a figure. */
 export function flowModel(answer: Answer, about: About, options: FlowOptions = {}): FlowModel {
   const asked = wordsOf(answer, about, options);
-  const flows = flowsOf(asked, options.towards ?? "area");
+  const flows = flowsOf(
+    asked,
+    options.towards ?? (about.counterpartIs === "destination" ? "counterpart" : "area"),
+  );
   const years = flows.map(({ cell }) => cell.period);
   const context: WordContext =
     years.length > 0 ? { ...asked, period: [Math.min(...years), Math.max(...years)] } : asked;

@@ -11,6 +11,8 @@ import { seriesTable } from "./series-table.ts";
 /** The figures themselves, years down and series across. */
 export interface TableModel extends Figure {
   readonly kind: "table";
+  /** What is counted, and what opens that. */
+  readonly definition: { readonly label: string; readonly text: string };
 }
 
 export function tableModel(answer: Answer, about: About, options: ChartOptions = {}): TableModel {
@@ -19,6 +21,7 @@ export function tableModel(answer: Answer, about: About, options: ChartOptions =
   const series = seriesOf(context);
   return {
     kind: "table",
+    definition: { label: context.tell("counted"), text: about.definition },
     ...head,
     width: options.width ?? 640,
     height: 0,
@@ -32,5 +35,5 @@ export function tableModel(answer: Answer, about: About, options: ChartOptions =
 
 /** The complete figure of a table: the table stands in the picture's place. */
 export function figureTree(model: TableModel): SvgElement {
-  return frameTable(model);
+  return frameTable(model, model.definition);
 }

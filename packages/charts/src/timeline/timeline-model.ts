@@ -39,7 +39,7 @@ export interface TimelineEntry {
 
 const LINE = 18;
 
-/** Lays out events. Titles stay in the language of the record. */
+/** Lays out events. Titles are in the language they come in. */
 export function timelineModel(
   events: readonly TimelineEvent[],
   about: About,

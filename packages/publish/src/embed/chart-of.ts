@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
@@ -19,6 +20,12 @@ import {
   type Messages,
   type TimelineEvent,
 } from "@yeelen/charts";
+import {
+  translateAbout,
+  translateAnswer,
+  translateEvent,
+  type Translations,
+} from "@yeelen/charts/translations";
 import type { About, Answer, IndicatorQuery } from "@yeelen/dataset";
 import { fetchFile } from "@yeelen/dataset/node";
 import { openCatalog, viewsEngine } from "@yeelen/query";
@@ -69,9 +76,10 @@ export async function chartOf(
     fetch: fetchFile,
     engines: [viewsEngine()],
   });
-  if (kind === "timeline") return timelineOf(catalog, question, options);
-  const answer = await catalog.query(question);
-  const about = await catalog.about(question.indicator);
+  const texts = await textsOf(data, question.indicator, lang);
+  if (kind === "timeline") return timelineOf(catalog, question, options, texts);
+  const answer = translateAnswer(await catalog.query(question), texts);
+  const about = translateAbout(await catalog.about(question.indicator), texts);
   const { dataset, release, files } = answer.provenance;
   const [view] = files;
   if (!view) throw new InputError(`no file: the answer about ${question.indicator} names none`);
@@ -102,10 +110,17 @@ async function fromPackage<Content>(path: string): Promise<Content> {
   return JSON.parse(await readFile(fromCharts.resolve(`@yeelen/charts/${path}`), "utf8")) as Content;
 }
 
+/** What stands beside the figures in a language, as it was published; nothing where it was not. */
+async function textsOf(data: string, indicator: string, lang: string): Promise<Translations> {
+  const file = `${data}/texts/${indicator}.${lang}.json`;
+  return existsSync(file) ? (JSON.parse(await readFile(file, "utf8")) as Translations) : {};
+}
+
 async function timelineOf(
   catalog: Awaited<ReturnType<typeof openCatalog>>,
   { areas, period, indicator }: IndicatorQuery,
   options: ChartOptions,
+  texts: Translations,
 ): Promise<Chart> {
   if (indicator !== "response-events")
     throw new InputError(`not allowed in indicator: ${indicator}; a timeline shows response-events`);
@@ -116,10 +131,11 @@ async function timelineOf(
   if (!about) throw new InputError(`no indicator: ${indicator} in ${manifest.dataset}`);
   const [first, last] = Array.isArray(period) ? period : [0, 9999];
   const year = ({ date }: TimelineEvent) => Number(date.slice(0, 4));
-  const asked = events.filter(
-    (event) => areas.includes(event.area) && year(event) >= first && year(event) <= last,
-  );
-  const said = { ...about, protection: manifest.protection.statement, sources: manifest.sources };
+  const asked = events
+    .filter((event) => areas.includes(event.area) && year(event) >= first && year(event) <= last)
+    .map((event) => translateEvent(event, texts));
+  const protection = manifest.protection.statement;
+  const said = translateAbout({ ...about, protection, sources: manifest.sources }, texts);
   const { dataset, release } = manifest;
   const known = catalog.catalog.datasets
     .find((one) => one.dataset === dataset)

@@ -100,6 +100,7 @@ export function aboutIndicator(manifest: Omit<Manifest, "files">, indicator: Ind
     subject: indicator.subject,
     definition: indicator.definition,
     unit: indicator.unit,
+    ...(indicator.counterpartIs && { counterpartIs: indicator.counterpartIs }),
     measures: indicator.measures,
     period: indicator.period,
     breaks: indicator.breaks,

@@ -6,6 +6,7 @@ import { InputError, Refusal } from "../errors.ts";
 import { buildRelease, type BuiltRelease } from "./build-release.ts";
 import { readCatalog, readManifest, updatedCatalog, writeCatalog } from "./catalog.ts";
 import type { ProtectRequest, PublishedBefore } from "./protect-release.ts";
+import { writeTranslatedTexts } from "./translated-texts.ts";
 import { verifyReleaseFolder } from "./verify.ts";
 import { readWorkspace, type Dataset, type ReleaseSource } from "./workspace.ts";
 
@@ -79,6 +80,11 @@ export async function publish(request: PublishRequest): Promise<readonly Publish
     for (const release of published) await settle(out, workplace, release);
     const errata = new Map(chosen.map((dataset) => [dataset.id, dataset.errata]));
     await writeCatalog(out, updatedCatalog(catalog, published.map(listed), errata));
+    await writeTranslatedTexts(
+      data,
+      out,
+      published.map(({ built }) => built.manifest),
+    );
     return published;
   } finally {
     await rm(workplace, { recursive: true, force: true });

@@ -86,6 +86,7 @@ export function aboutOf({ manifest }: Release, indicator: Indicator): About {
     subject: indicator.subject,
     definition: indicator.definition,
     unit: indicator.unit,
+    ...(indicator.counterpartIs && { counterpartIs: indicator.counterpartIs }),
     measures: indicator.measures,
     period: indicator.period,
     breaks: indicator.breaks,

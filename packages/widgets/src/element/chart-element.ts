@@ -95,15 +95,14 @@ export abstract class ChartElement<
       const [data, language] = await Promise.all([this.load(settings), languageOf(this)]);
       await inTurn();
       const release = `${data.dataset}/${data.release}`;
-      let figure = turn === 1 ? this.#staticFigure(settings, release) : undefined;
+      let figure = turn === 1 ? this.#staticFigure(settings, release, language) : undefined;
       const answer = (figure && this.answer(data, settings)) ?? (await this.fullAnswer(data));
       const options = { ...language, ...settings.options };
       if (!figure) {
-        const [{ mountFigure }, tree] = await Promise.all([beyond(), this.kind.figure()]);
+        const { mountFigure, figureOf } = await beyond();
+        const make = await figureOf(this.kind, answer as Complete, data, settings, options);
         if (turn !== this.#turn || !this.isConnected) return;
-        figure = mountFigure(this, this.#shadow as ShadowRoot, settings.theme, (size) =>
-          tree(answer as Complete, data.about, { ...options, ...size }),
-        );
+        figure = mountFigure(this, this.#shadow as ShadowRoot, settings.theme, make);
       }
       if (turn !== this.#turn || !this.isConnected) return;
       this.#draw(figure, answer, data, settings, options);
@@ -113,11 +112,19 @@ export abstract class ChartElement<
     }
   }
 
-  /** The figure among the children, if its words are of this release: pinned by the embed code, or marked with it. */
-  #staticFigure({ field, integrity }: Settings, release: string): Element | undefined {
+  /** The figure among the children, if its words are of this release, pinned by the embed code or marked with it, and language. */
+  #staticFigure(
+    { field, integrity }: Settings,
+    release: string,
+    { locale }: Language,
+  ): HTMLElement | undefined {
     const figure = this.querySelector("figure");
     const said = figure?.getAttribute("data-release") ?? (integrity && field("release"));
-    return said === release && figure?.querySelector("svg[viewBox],table") ? figure : undefined;
+    return said === release &&
+      figure?.querySelector("svg[viewBox],table") &&
+      locale.startsWith(figure.lang.slice(0, 2))
+      ? figure
+      : undefined;
   }
 
   #draw(figure: Element, answer: Answered, data: Data, settings: Settings, options: Language): void {
@@ -125,6 +132,7 @@ export abstract class ChartElement<
     const { signal } = (this.#live = new AbortController());
     const { kind } = this;
     const { picture: draw } = kind;
+    const look = () => quietly(async () => (await beyond()).tellStanding(this, data, settings));
     const svg = figure.querySelector<SVGSVGElement>("svg[viewBox]");
     if (svg && draw) {
       const title = svg.getAttribute("aria-label") ?? data.about.title;
@@ -132,16 +140,18 @@ export abstract class ChartElement<
         theme: settings.theme,
         signal,
         draw: (box) => draw(answer, data.about, { ...options, ...box, id: "yeelen", title }),
+        look,
         select: (point) => tell(this, "yeelen-select", { point }),
       });
     }
     const details = figure.querySelector("details");
     const open = async () => {
       const { openTools } = await import("../tools/open-tools.ts");
-      if (details) await openTools(details, { element: this, kind, data, settings, options, signal });
+      if (details) await openTools(details, { element: this, kind, data, settings, options, signal, look });
     };
-    // without its tools a figure still has its table
-    details?.addEventListener("toggle", () => void open().catch(() => {}), { once: true, signal });
+    details?.addEventListener("toggle", () => quietly(open), { once: true, signal });
+    // the catalogue of a pinned figure is read when a reader turns to it, of any other it was read already
+    if (!settings.integrity) look();
   }
 
   /** Keeps the static figure and says in one line, laid over its lower edge so that nothing moves, why it is not live. */
@@ -155,8 +165,14 @@ export abstract class ChartElement<
         [text],
       ],
       this.ownerDocument,
-    );
+    ) as HTMLElement;
     this.#shadow?.replaceChildren(this.ownerDocument.createElement("slot"), line);
+    quietly(async () => (await beyond()).restate(line, this, message));
     tell(this, "yeelen-error", { message });
   }
+}
+
+/** What a figure can do without: where it cannot be had, the figure stands as it is. */
+function quietly(extra: () => Promise<void>): void {
+  extra().catch(() => {});
 }

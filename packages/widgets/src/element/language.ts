@@ -7,9 +7,19 @@ export interface Language {
   readonly messages?: Messages;
 }
 
-/** The language of an element: its own `lang`, else the nearest one around it. Texts beside the English ones are loaded. */
-export async function languageOf(element: Element): Promise<Language> {
-  const locale = element.closest("[lang]")?.getAttribute("lang") || "en";
+/** The language tag of an element: its own `lang`, else that of the static figure it holds, else the nearest one around it. */
+export function languageTag(element: HTMLElement): string {
+  return (
+    element.lang ||
+    element.querySelector("figure")?.lang ||
+    element.closest<HTMLElement>("[lang]")?.lang ||
+    "en"
+  );
+}
+
+/** The language of an element. Texts beside the English ones are loaded. */
+export async function languageOf(element: HTMLElement): Promise<Language> {
+  const locale = languageTag(element);
   if (/^en/.test(locale)) return { locale };
   const messages = await (await import("./languages.ts")).messagesOf(locale);
   return messages ? { locale, messages } : { locale: "en" };

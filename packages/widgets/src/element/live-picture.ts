@@ -10,6 +10,8 @@ export interface Drawing {
   /** When it aborts, the static picture comes back. */
   readonly signal: AbortSignal;
   draw(box: Box): Drawn;
+  /** A reader turned to the picture. */
+  look(): void;
   select(point: ChartPoint | null): void;
 }
 
@@ -86,5 +88,6 @@ export class LivePicture {
     this.#holder.shadowRoot?.adoptedStyleSheets.push(inspectorSheet());
     this.#inspector = new Inspector(this.#plot, this.#drawing.select);
     this.#inspector.show(this.#picture);
+    this.#drawing.look();
   }
 }

@@ -10,9 +10,9 @@ export function mountFigure(
   shadow: ShadowRoot,
   theme: string | undefined,
   figure: (size: { readonly width: number; readonly id: string }) => CompleteFigure,
-): Element {
+): HTMLElement {
   const width = Math.max(280, Math.floor(element.getBoundingClientRect().width));
-  const node = toDom(figure({ width, id: "yeelen" }).node, element.ownerDocument);
+  const node = toDom(figure({ width, id: "yeelen" }).node, element.ownerDocument) as HTMLElement;
   if (theme && theme !== "auto") node.setAttribute("data-theme", theme);
   if (!shadow.adoptedStyleSheets.includes(words())) shadow.adoptedStyleSheets.push(words());
   shadow.replaceChildren(node);

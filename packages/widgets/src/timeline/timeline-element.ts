@@ -2,6 +2,7 @@ import { timelineModel, timelineTree, type TimelineEvent } from "@yeelen/charts/
 import { loadEvents, type Events } from "../data/load-events.ts";
 import { ChartElement } from "../element/chart-element.ts";
 import type { ChartKind } from "../element/chart-kind.ts";
+import { languageTag } from "../element/language.ts";
 import { fit } from "../element/fit.ts";
 import type { Settings } from "../element/settings.ts";
 
@@ -19,9 +20,14 @@ export class YeelenTimelineElement extends ChartElement<
     figure: async () => (await import("./timeline-figure.ts")).timelineFigure,
   };
 
+  /** The words of events are drawn, so that those of another language come with them. */
   protected override async load({ src, field, integrity }: Settings): Promise<Events> {
     const request = { src, release: field("release") ?? undefined, integrity };
-    return loadEvents(request, (...call) => fetch(...call));
+    const events = loadEvents(request, (...call) => fetch(...call));
+    const locale = languageTag(this);
+    if (/^en/.test(locale)) return events;
+    const { eventsIn } = await import("./events-in.ts");
+    return eventsIn(await events, src, locale);
   }
 
   protected override answer({ events }: Events, { field }: Settings): TimelineEvent[] {

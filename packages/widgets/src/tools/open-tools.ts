@@ -1,4 +1,7 @@
 import type { ChartOptions } from "@yeelen/charts";
+import { translateAbout } from "@yeelen/charts/translations";
+import type { About } from "@yeelen/dataset/plain";
+import { loadTexts } from "../data/load-texts.ts";
 import type { ChartKind, Published } from "../element/chart-kind.ts";
 import { sheetOf, pictureSheets } from "../element/styles.ts";
 import { readerActions, type ReaderActions } from "./reader-actions.ts";
@@ -13,6 +16,8 @@ export interface ToolsRequest {
   readonly settings: Settings;
   readonly options: ChartOptions;
   readonly signal: AbortSignal;
+  /** Called when the tools stand there: a reader has turned to the figure. */
+  look(): void;
 }
 
 const sheet = sheetOf(
@@ -34,7 +39,11 @@ dd{margin:0 0 8px}
 /** Puts the reader's tools below what an opened figure's details hold; they go when the signal says so. */
 export async function openTools(details: HTMLDetailsElement, request: ToolsRequest): Promise<void> {
   const { element, options, signal, settings } = request;
-  const words = await toolWords(options.locale);
+  const indicator = settings.field("indicator") ?? "response-events";
+  const [words, texts] = await Promise.all([
+    toolWords(options.locale),
+    loadTexts(settings.src, indicator, options.locale),
+  ]);
   if (signal.aborted) return;
   const document = element.ownerDocument;
   const holder = document.createElement("div");
@@ -52,11 +61,12 @@ export async function openTools(details: HTMLDetailsElement, request: ToolsReque
     ...rows(document, words, actions, say),
     languageRow(document, words, element),
     said,
-    counted(document, words, request),
+    counted(document, words, translateAbout(request.data.about, texts), request.data.about, details),
   );
   shadow.append(tools);
   details.append(holder);
   signal.addEventListener("abort", () => holder.remove());
+  request.look();
 
   function say(action: () => Promise<string | void>): void {
     said.textContent = "…";
@@ -124,31 +134,37 @@ function languageRow(document: Document, words: ToolWords, element: HTMLElement)
   return row(document, words.language, [select]);
 }
 
-/** How this is counted: the definition, what to mind, how it was protected, whose figures they are. */
-function counted(document: Document, words: ToolWords, { data: { about } }: ToolsRequest): HTMLElement {
+/** How this is counted: the definition unless it stands there, what to mind, how it was protected, whose figures they are. */
+function counted(
+  document: Document,
+  words: ToolWords,
+  about: About,
+  english: About,
+  around: Element,
+): HTMLElement {
   const list = make(document, "dl", "");
-  list.lang = "en";
-  list.dir = "ltr";
+  const sources = about.sources.map(
+    (one) => `${one.publisher}, ${one.title}, ${one.release}. ${one.licence}`,
+  );
   const entries: [string, readonly string[]][] = [
-    [words.counted, [about.definition]],
+    [words.counted, around.textContent.includes(about.definition) ? [] : [about.definition]],
     [words.mind, about.caveats],
     [words.protected, [about.protection]],
-    [
-      words.source,
-      about.sources.map((one) => `${one.publisher}, ${one.title}, ${one.release}. ${one.licence}`),
-    ],
+    [words.source, sources],
   ];
+  const untranslated = new Set([english.definition, ...english.caveats, english.protection, ...sources]);
   for (const [term, texts] of entries) {
     const said = texts.filter(Boolean);
     if (said.length === 0) continue;
     const name = make(document, "dt", "");
     name.textContent = term;
-    name.lang = words.locale;
     list.append(
       name,
       ...said.map((text) => {
         const one = make(document, "dd", "");
         one.textContent = text;
+        one.lang = untranslated.has(text) ? "en" : words.locale;
+        one.dir = "auto";
         return one;
       }),
     );

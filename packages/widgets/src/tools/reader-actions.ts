@@ -1,6 +1,9 @@
 import { toSvg } from "@yeelen/charts";
+import { translateAbout } from "@yeelen/charts/translations";
+import { loadTexts } from "../data/load-texts.ts";
 import { citationOf, type CitationStyle } from "./citation.ts";
-import { csvOf, dataTable, isAnswer, type Complete } from "./data-table.ts";
+import { csvOf, dataTable, type Complete } from "./data-table.ts";
+import { figureOf } from "../element/figure-of.ts";
 import type { ToolsRequest } from "./open-tools.ts";
 import { pinnedLink } from "./pinned-link.ts";
 
@@ -25,9 +28,12 @@ export function readerActions(request: ToolsRequest): ReaderActions {
   const document = element.ownerDocument;
   const name = [settings.field("indicator") ?? element.localName, release.replace("/", "_")].join("_");
   const complete = () => element.fullAnswer(data as never) as Promise<Complete>;
+  const texts = () =>
+    loadTexts(settings.src, settings.field("indicator") ?? "response-events", options.locale);
   const figure = async () => {
-    const [make, answer] = await Promise.all([kind.figure(), complete()]);
-    return { answer, ...make(answer as never, about, { ...options, width: FILE_WIDTH }) };
+    const answer = await complete();
+    const make = await figureOf(kind, answer as never, data, settings, options);
+    return { answer, ...make({ width: FILE_WIDTH }) };
   };
   const file = async () => {
     const tree = (await figure()).file;
@@ -57,17 +63,9 @@ export function readerActions(request: ToolsRequest): ReaderActions {
       const sources = model.sources.map(({ text, licence, url }) =>
         [text, licence, url].filter(Boolean).join(". "),
       );
-      const notes = isAnswer(answer) ? answer.notes.map(({ text }) => text) : about.caveats;
+      const { definition, protection } = translateAbout(about, await texts());
       const link = pinnedLink(settings, release);
-      const said = [
-        model.title,
-        model.subtitle,
-        about.definition,
-        ...notes,
-        about.protection,
-        ...sources,
-        link,
-      ];
+      const said = [model.title, model.subtitle, definition, ...model.notes, protection, ...sources, link];
       save(document, `${name}.xlsx`, await workbookOf(dataTable(answer), said.filter(Boolean)));
     },
     link: async () => pinnedLink(settings, release),

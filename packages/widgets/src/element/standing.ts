@@ -1,0 +1,47 @@
+import type { Catalog } from "@yeelen/dataset/plain";
+import { fetchJson } from "../data/load-view.ts";
+import { toolWords } from "../tools/tool-words.ts";
+import type { Published } from "./chart-kind.ts";
+import { languageTag } from "./language.ts";
+import type { Settings } from "./settings.ts";
+
+/** Says in one line, in the element's language, if the catalogue has superseded or withdrawn a pinned figure's release. */
+export async function tellStanding(
+  element: HTMLElement,
+  { dataset, release }: Published,
+  { src, field }: Settings,
+): Promise<void> {
+  const root = element.shadowRoot;
+  if (!field("release") || !root || root.querySelector(".status")) return;
+  const catalog = await fetchJson<Catalog>(new URL("catalog.json", src), (...call) => fetch(...call));
+  const { status, erratum } =
+    catalog.datasets
+      .find((one) => one.dataset === dataset)
+      ?.releases.find((one) => one.release === release) ?? {};
+  if (status !== "superseded" && status !== "withdrawn") return;
+  const words = await toolWords(languageTag(element));
+  const by = erratum?.by ? ` ${words.newer.replace("{release}", erratum.by)}` : "";
+  if (root.querySelector(".status")) return;
+  const line = element.ownerDocument.createElement("p");
+  line.className = "status over";
+  line.setAttribute("part", "status");
+  line.setAttribute("role", "status");
+  write(line, words, `${words[status]} ${erratum?.reason ?? ""}${by}`);
+  root.append(line);
+}
+
+/** The line that says why a saved figure stays, in the element's language; it stands there in English until then. */
+export async function restate(line: HTMLElement, element: HTMLElement, message: string): Promise<void> {
+  const words = await toolWords(languageTag(element));
+  write(
+    line,
+    words,
+    words.stays.replace("{message}", () => message),
+  );
+}
+
+function write(line: HTMLElement, { locale, dir }: { locale: string; dir: string }, text: string): void {
+  line.textContent = text;
+  line.lang = locale;
+  line.dir = dir;
+}
