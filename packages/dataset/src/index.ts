@@ -6,6 +6,13 @@ export { Catalog, CatalogRelease } from "./catalog.ts";
 export { absenceLetters, absences, codeLists, dimensions, subjects, TOTAL, type Dimension } from "./codes.ts";
 export { specialCounterparts } from "./counterparts.ts";
 export { measures, type Measure } from "./measures.ts";
+export {
+  ComparedAbout,
+  comparisonCodes,
+  ComparisonWarning,
+  type ComparedAnswer,
+  type Comparison,
+} from "./comparison.ts";
 export { Concept } from "./concept.ts";
 export { digestRows, sha256 } from "./digest.ts";
 export { Break, Indicator } from "./indicator.ts";

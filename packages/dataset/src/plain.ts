@@ -7,6 +7,7 @@ export { areas, type Area } from "./areas.ts";
 export { digestRows, sha256 } from "./digest.ts";
 export type { Absence } from "./absence.ts";
 export type { Answer, AnsweredRows, AnswerColumn, AnswerRow, Note, Provenance } from "./answer.ts";
+export type { ComparedAbout, ComparedAnswer, Comparison, ComparisonWarning } from "./comparison.ts";
 export type { Break, Indicator } from "./indicator.ts";
 export type { IndicatorQuery } from "./indicator-query.ts";
 export { download, IntegrityError, releaseFiles, type ReleaseFiles } from "./release-files.ts";

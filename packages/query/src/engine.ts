@@ -34,6 +34,8 @@ export interface SqlResult {
   readonly rows: readonly (readonly (string | number | boolean | null)[])[];
   /** Whether rows were cut off at the limit. */
   readonly truncated: boolean;
+  /** What the catalogue has to say of the statement: that it adds up figures across indicators. */
+  readonly warnings?: readonly string[];
 }
 
 /** One way to answer questions. Nobody above can tell which one answered, except by reading `provenance`. */

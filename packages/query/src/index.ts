@@ -13,6 +13,8 @@ export type { Explanation } from "./plan.ts";
 export {
   answerFromView,
   checkQuestion,
+  compareAnswers,
+  comparisonReasons,
   fromAttributes,
   fromSearchParams,
   questionAttributes,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Concept, Indicator } from "@yeelen/dataset";
+import { comparisonReasons } from "@yeelen/query/views";
 import { parse } from "csv-parse/sync";
 import { noteTexts, textsOf } from "../../../packages/dashboard/src/lib/language/catalogue.ts";
 
@@ -30,4 +31,5 @@ export const englishTexts = new Set([
   ]),
   ...events.flatMap(({ title = "", detail = "", record = "" }) => [title, detail, record].filter(Boolean)),
   ...noteTexts,
+  ...Object.values(comparisonReasons),
 ]);

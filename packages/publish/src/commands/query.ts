@@ -8,6 +8,7 @@ interface QueryOptions {
   readonly format: "json" | "csv" | "table";
   readonly data: string;
   readonly explain?: boolean;
+  readonly with: readonly string[];
 }
 
 /** `yeelen query <question>`: one question, one answer, with the reasons for what is missing. */
@@ -26,18 +27,32 @@ export function queryCommand(io: Io): Command {
     .addOption(
       new Option("--format <name>", "how to print it").choices(["json", "csv", "table"]).default("table"),
     )
+    .option(
+      "--with <question>",
+      "another question to compare it with; may be given several times. What forbids the comparison is said first",
+      (text: string, before: readonly string[]) => [...before, text],
+      [],
+    )
     .option("--data <folder>", "folder with catalog.json", "data/published")
     .option("--explain", "say which engine would answer and why, without asking it")
     .action(async (text: string, options: QueryOptions) => {
-      const [{ openCatalog, viewsEngine }, { nativeEngine }, { fetchFile }, print, { readQuestion }] =
-        await Promise.all([
-          import("@yeelen/query"),
-          import("@yeelen/query/native"),
-          import("@yeelen/dataset/node"),
-          import("../answer/print-answer.ts"),
-          import("../answer/read-question.ts"),
-        ]);
-      const question = await readQuestion(text);
+      const [
+        { openCatalog, viewsEngine },
+        { nativeEngine },
+        { fetchFile },
+        print,
+        printComparison,
+        { readQuestion },
+      ] = await Promise.all([
+        import("@yeelen/query"),
+        import("@yeelen/query/native"),
+        import("@yeelen/dataset/node"),
+        import("../answer/print-answer.ts"),
+        import("../answer/print-comparison.ts"),
+        import("../answer/read-question.ts"),
+      ]);
+      const question = readQuestion(text);
+      const questions = [question, ...options.with.map(readQuestion)];
       const folder = pathToFileURL(`${resolve(io.cwd(), options.data)}/`);
       const catalog = await openCatalog(folder, {
         fetch: fetchFile,
@@ -45,13 +60,19 @@ export function queryCommand(io: Io): Command {
       });
       const engine = options.engine === undefined ? {} : { engine: options.engine };
       try {
-        io.stdout.write(
-          options.explain
-            ? `${JSON.stringify(await catalog.explain(question, engine), null, 2)}\n`
-            : print[options.format](await catalog.query(question, engine)),
-        );
+        io.stdout.write(await said());
       } finally {
         await catalog.close();
+      }
+
+      async function said(): Promise<string> {
+        if (options.explain) {
+          const plans = await Promise.all(questions.map((one) => catalog.explain(one, engine)));
+          return `${JSON.stringify(plans.length > 1 ? plans : plans[0], null, 2)}\n`;
+        }
+        if (questions.length > 1)
+          return printComparison[options.format](await catalog.compare(questions, engine));
+        return print[options.format](await catalog.query(question, engine));
       }
     });
 }

@@ -3,6 +3,7 @@ import {
   type About,
   type Answer,
   type Catalog,
+  type Comparison,
   type IndicatorQuery,
 } from "@yeelen/dataset/plain";
 import { EngineUnavailable } from "../engine-unavailable.ts";
@@ -12,6 +13,7 @@ import { explainPlan, type Explanation } from "../plan.ts";
 import { ask } from "../views/ask.ts";
 import { columnsOf } from "../views/arrange.ts";
 import { bare } from "../views/bare.ts";
+import { compareAnswers } from "../views/compare-answers.ts";
 import { checkQuestion } from "../views/check-question.ts";
 import { notesFor } from "../views/notes.ts";
 import { QuestionError } from "../views/question-error.ts";
@@ -26,6 +28,7 @@ import {
   type OpenedRelease,
 } from "./open-release.ts";
 import { readCatalog } from "./read-catalog.ts";
+import { sumWarnings } from "./sum-warnings.ts";
 
 export interface CatalogOptions {
   readonly fetch: typeof globalThis.fetch;
@@ -43,6 +46,8 @@ export interface OpenCatalog {
   readonly url: URL;
   readonly catalog: Catalog;
   query(question: IndicatorQuery, options?: QueryOptions): Promise<Answer>;
+  /** Several questions side by side, with the reasons why their figures must not be compared; nothing is joined or summed. */
+  compare(questions: readonly IndicatorQuery[], options?: QueryOptions): Promise<Comparison>;
   /** Which engine would answer, and why; nothing but manifests is read. */
   explain(question: IndicatorQuery, options?: QueryOptions): Promise<Explanation>;
   /** What is counted, by whom, since when, with which breaks and caveats. */
@@ -107,6 +112,39 @@ export async function openCatalog(
     return { question, indicator, release: opened, asked: ask(question, scopeOf(opened, indicator)) };
   }
 
+  async function query(
+    input: IndicatorQuery,
+    { engine: wanted, signal }: QueryOptions = {},
+  ): Promise<{ readonly answer: Answer; readonly plan: Plan }> {
+    const planned = await plan(input);
+    const { question, asked, indicator, release: opened } = planned;
+    const { engine, rows: all, files } = await answerWith(planned, engines, wanted, signal);
+    const { protection } = opened.manifest;
+    const columns = columnsOf(asked, indicator.unit.id);
+    const rows = all.slice(0, asked.limit);
+    const answer = {
+      query: { ...question },
+      columns,
+      rows,
+      notes: notesFor(asked, all, {
+        protection: protection.statement,
+        caveats: indicator.caveats,
+        population: populationOf(opened),
+      }),
+      provenance: {
+        dataset: opened.manifest.dataset,
+        release: opened.manifest.release,
+        manifest: opened.manifestSha256,
+        files: files.map((path) => ({ path, sha256: opened.file(path).sha256 })),
+        engine: engine.name,
+        sql: answerSql(asked),
+        sources: sourcesOf(opened, asked.measure),
+      },
+      digest: await digestRows(columns, rows),
+    };
+    return { answer, plan: planned };
+  }
+
   return {
     url: catalogUrl,
     catalog,
@@ -124,33 +162,15 @@ export async function openCatalog(
     },
     explain: async (question, { engine } = {}) =>
       explainPlan(await plan(question), engines, engine).explanation,
-    async query(input, { engine: wanted, signal } = {}) {
-      const planned = await plan(input);
-      const { question, asked, indicator, release: opened } = planned;
-      const { engine, rows: all, files } = await answerWith(planned, engines, wanted, signal);
-      const { protection } = opened.manifest;
-      const columns = columnsOf(asked, indicator.unit.id);
-      const rows = all.slice(0, asked.limit);
-      return {
-        query: { ...question },
-        columns,
-        rows,
-        notes: notesFor(asked, all, {
-          protection: protection.statement,
-          caveats: indicator.caveats,
-          population: populationOf(opened),
-        }),
-        provenance: {
-          dataset: opened.manifest.dataset,
-          release: opened.manifest.release,
-          manifest: opened.manifestSha256,
-          files: files.map((path) => ({ path, sha256: opened.file(path).sha256 })),
-          engine: engine.name,
-          sql: answerSql(asked),
-          sources: sourcesOf(opened, asked.measure),
-        },
-        digest: await digestRows(columns, rows),
-      };
+    query: async (input, options) => (await query(input, options)).answer,
+    async compare(questions, options) {
+      const compared = questions.map(async (question) => {
+        const { answer, plan } = await query(question, options);
+        const { countedBy, comparableWith, notComparableWith } = plan.indicator;
+        const about = aboutOf(plan.release, plan.indicator);
+        return { ...answer, about: { ...about, countedBy, comparableWith, notComparableWith } };
+      });
+      return compareAnswers(await Promise.all(compared));
     },
     async sql(text, { releases: ids, ...options } = {}) {
       const engine = engines.find((candidate) => candidate.sql);
@@ -161,7 +181,9 @@ export async function openCatalog(
       const wanted = ids ?? catalog.datasets.map(({ dataset }) => dataset);
       const opened: OpenedRelease[] = [];
       for (const id of wanted) opened.push(await release(id));
-      return engine.sql(text, opened, options);
+      const result = await engine.sql(text, opened, options);
+      const warnings = sumWarnings(text, opened);
+      return warnings.length > 0 ? { ...result, warnings } : result;
     },
     close: async () => {
       for (const engine of engines) await engine.close();

@@ -1,6 +1,8 @@
 import type { SqlResult } from "../engine.ts";
 import { columnsOf, type Kind } from "./columns.ts";
 
+export { comparisonNotes, comparisonTable, type ComparisonWords } from "./comparison.ts";
+
 /** RFC 4180, header first, LF; an absent cell is empty. Text that a spreadsheet would run as a formula is kept as text. */
 export function toCsv({ columns, rows }: SqlResult): string {
   const lines = [columns.map(({ name }) => name), ...rows];
