@@ -12,6 +12,7 @@ import {
   type SvgElement,
   type SvgNode,
 } from "@yeelen/charts";
+import type { Answer } from "@yeelen/dataset/plain";
 import { languageOf, type LanguageTag } from "$lib/language/languages.ts";
 import type { Asked } from "$lib/story/told.ts";
 
@@ -66,9 +67,7 @@ export async function penOf(lang: LanguageTag): Promise<Pen> {
     width: number,
   ): LineModel {
     const notes = answer.notes.filter(({ code }) => code !== "caveat");
-    const values = answer.rows.filter(({ value }) => value !== null).length;
-    const many = new Set(answer.rows.map(({ area }) => area)).size > 5;
-    const height = heightFor(values, many, small, width);
+    const height = lineHeight(answer, small, width);
     return lineModel({ ...answer, notes }, about, {
       ...options,
       ...height,
@@ -104,12 +103,13 @@ export async function penOf(lang: LanguageTag): Promise<Pen> {
 }
 
 /** A handful of points needs no tall frame; many countries on a desk need one. */
-function heightFor(
-  values: number,
-  many: boolean,
+export function lineHeight(
+  { rows }: Pick<Answer, "rows">,
   small: boolean,
   width: number,
 ): { readonly height?: number } {
+  const values = rows.filter(({ value }) => value !== null).length;
+  const many = new Set(rows.map(({ area }) => area)).size > 5;
   if (values === 0) return { height: 120 };
   if (small) return { height: 230 };
   if (values <= 3) return { height: 220 };

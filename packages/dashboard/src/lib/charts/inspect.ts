@@ -1,5 +1,6 @@
 import type { Attachment } from "svelte/attachments";
 import type { LanguageTag } from "$lib/language/languages.ts";
+import type { KindPen } from "./kind-pen.ts";
 import type { ChartRequest, DrawOptions } from "./draw.ts";
 
 /**
@@ -10,6 +11,7 @@ export function inspect(
   request: ChartRequest,
   options: DrawOptions,
   lang: LanguageTag,
+  pen: () => Promise<Pick<KindPen, "modelOf">> = () => import("./draw.ts").then(({ penOf }) => penOf(lang)),
 ): Attachment<HTMLElement> {
   return (host) => {
     const awake = new Map<HTMLElement, { disconnect(): void }>();
@@ -24,14 +26,11 @@ export function inspect(
 
     async function wake(plot: HTMLElement): Promise<void> {
       if (awake.has(plot)) return;
-      const [pen, { Inspector }] = await Promise.all([
-        import("./draw.ts").then(({ penOf }) => penOf(lang)),
-        import("@yeelen/widgets/inspector"),
-      ]);
+      const [{ modelOf }, { Inspector }] = await Promise.all([pen(), import("@yeelen/widgets/inspector")]);
       if (awake.has(plot) || stop.signal.aborted) return;
       const inspector = new Inspector(plot, () => undefined);
       awake.set(plot, inspector);
-      inspector.show(pen.modelOf(request, options, Number(plot.dataset.width)));
+      inspector.show(modelOf(request, options, Number(plot.dataset.width)));
     }
 
     return () => {

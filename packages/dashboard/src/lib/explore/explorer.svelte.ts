@@ -1,76 +1,142 @@
-import type { Answer } from "@yeelen/dataset/plain";
+import type { Answer, IndicatorQuery } from "@yeelen/dataset/plain";
+import type { Progress } from "@yeelen/query/wasm";
 import type { Asked } from "$lib/story/told.ts";
-import { fromAddress, mended, questionOf, toAddress, usual, type Chosen, type Scope } from "./question.ts";
+import { adapted, type Kind } from "./kinds.ts";
+import { fromAddress, toAddress } from "./question-address.ts";
+import { mended, questionOf, usual, type Chosen, type Scope } from "./question.ts";
+import type { Standing } from "./standing.ts";
 
-export type Ask = (question: ReturnType<typeof questionOf>) => Promise<Asked>;
+/** An answer, and what became of its release where the question pins one. */
+export interface Answered extends Asked {
+  readonly standing: Standing | null;
+}
+
+export interface AskHooks {
+  readonly signal: AbortSignal;
+  /** Called once, where no prebuilt file holds the answer and DuckDB will compute it. */
+  readonly onEngine: () => void;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+export type Ask = (question: IndicatorQuery, hooks: AskHooks) => Promise<Answered>;
+
+export interface ExplorerOptions {
+  readonly ask: Ask;
+  /** Writes the address of a choice down: a new entry of the reader's history, or in place of the present one. */
+  readonly remember: (address: string, replace: boolean) => void;
+}
+
+/** What the page shows: figures, and the choice that they answer. */
+export interface Shown {
+  readonly chosen: Chosen;
+  readonly asked: Answered;
+}
 
 /**
  * The state of the indicator page: what is chosen, the last answer that could be had, and what went wrong since. An
  * answer that comes late never replaces a newer one; a failure never replaces figures by none.
  */
 export class Explorer {
-  readonly #scope: Scope;
-  readonly #ask: Ask;
+  readonly scope: Scope;
+  readonly #options: ExplorerOptions;
   #turn = 0;
+  #abort: AbortController | undefined;
 
   chosen = $state.raw<Chosen>() as Chosen;
-  asked = $state.raw<Asked>() as Asked;
-  /** `null` while the page shows what was served. */
+  shown = $state.raw<Shown>() as Shown;
   waiting = $state(false);
+  /** Whether DuckDB computes the answer that is waited for, and how much of it has come. */
+  engine = $state.raw<{ readonly progress: Progress | null } | null>(null);
   refused = $state<string | null>(null);
   failed = $state<string | null>(null);
+  /** The kind that could not show the last choice, so that another one stands in its place. */
+  replaced = $state.raw<Kind | null>(null);
 
-  constructor(scope: Scope, served: Asked, ask: Ask) {
-    this.#scope = scope;
-    this.#ask = ask;
+  constructor(scope: Scope, served: Asked, options: ExplorerOptions) {
+    this.scope = scope;
+    this.#options = options;
     this.chosen = usual(scope);
-    this.asked = served;
+    this.shown = { chosen: this.chosen, asked: { ...served, standing: null } };
   }
 
   get answer(): Answer {
-    return this.asked.answer;
+    return this.shown.asked.answer;
   }
 
   get address(): string {
-    return toAddress(this.chosen, this.#scope);
+    return toAddress(this.chosen, this.scope);
   }
 
   /** Takes up what an address asks for; one that cannot be answered is said and the usual question shown. */
   async follow(search: string): Promise<void> {
     this.refused = null;
+    this.replaced = null;
     try {
-      const chosen = mended(fromAddress(search, this.#scope), this.#scope);
-      if (JSON.stringify(chosen) === JSON.stringify(this.chosen)) return;
-      await this.#show(chosen);
+      await this.#show(fromAddress(search, this.scope));
     } catch (error) {
       this.refused = (error as Error).message;
-      await this.#show(usual(this.#scope));
+      await this.#show(usual(this.scope));
     }
   }
 
-  choose(change: Partial<Chosen>): Promise<void> {
-    this.refused = null;
-    return this.#show(mended({ ...this.chosen, ...change }, this.#scope));
+  /** Changes the question; `replace` where the choice is one of a run, as while a slider moves. */
+  choose(change: Partial<Chosen>, { replace = false } = {}): Promise<void> {
+    const wanted = { ...this.chosen, ...change };
+    const chosen = mended(wanted, this.scope);
+    this.replaced = chosen.kind === wanted.kind ? null : wanted.kind;
+    return this.#take(chosen, replace);
+  }
+
+  /** Shows the figures in another way; the question changes where that way needs it to. */
+  showAs(kind: Kind): Promise<void> {
+    this.replaced = null;
+    return this.#take(mended(adapted(this.chosen, kind, this.scope), this.scope), false);
   }
 
   again(): Promise<void> {
-    return this.#show(this.chosen);
+    return this.#take(this.chosen, true);
   }
 
-  async #show(chosen: Chosen): Promise<void> {
+  /** Gives up what is waited for: the figures that stand, and their choice, stay. */
+  cancel(): void {
+    this.#turn++;
+    this.#abort?.abort(new Error("given up by the reader"));
+    [this.waiting, this.engine] = [false, null];
+    this.chosen = this.shown.chosen;
+    this.replaced = null;
+  }
+
+  async #take(chosen: Chosen, replace: boolean): Promise<void> {
+    this.refused = null;
+    if (await this.#show(chosen)) this.#options.remember(this.address, replace);
+  }
+
+  /** Whether the choice still stood when its answer, or its failure, came. */
+  async #show(chosen: Chosen): Promise<boolean> {
     const turn = ++this.#turn;
+    this.#abort?.abort(new Error("another question"));
+    const abort = (this.#abort = new AbortController());
     this.chosen = chosen;
-    if (chosen.areas.length === 0) return;
-    this.waiting = true;
-    try {
-      const asked = await this.#ask(questionOf(chosen, this.#scope));
-      if (turn !== this.#turn) return;
-      this.asked = asked;
-      this.failed = null;
-    } catch (error) {
-      if (turn === this.#turn) this.failed = (error as Error).message;
-    } finally {
-      if (turn === this.#turn) this.waiting = false;
+    [this.waiting, this.engine, this.failed] = [false, null, null];
+    if (chosen.areas.length === 0) return true;
+    const question = questionOf(chosen, this.scope);
+    if (JSON.stringify(question) === JSON.stringify(questionOf(this.shown.chosen, this.scope))) {
+      this.shown = { ...this.shown, chosen };
+      return true;
     }
+    this.waiting = true;
+    const current = () => turn === this.#turn;
+    try {
+      const asked = await this.#options.ask(question, {
+        signal: abort.signal,
+        onEngine: () => current() && (this.engine = { progress: null }),
+        onProgress: (progress) => current() && this.engine && (this.engine = { progress }),
+      });
+      if (current()) this.shown = { chosen, asked };
+    } catch (error) {
+      if (current()) this.failed = error instanceof Error ? error.message : String(error);
+    }
+    if (current()) [this.waiting, this.engine] = [false, null];
+    return current();
   }
 }

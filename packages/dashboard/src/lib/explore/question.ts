@@ -1,93 +1,88 @@
 import type { Dimension, Indicator, IndicatorQuery, Measure } from "@yeelen/dataset/plain";
 import { areas } from "@yeelen/dataset/plain";
-import { fromSearchParams, toSearchParams } from "@yeelen/query/views";
+import { adapted, fitting, obstacleTo, showsOneYear, usualKind, type Kind } from "./kinds.ts";
+
+export type Where = Readonly<Partial<Record<Dimension, string>>>;
 
 /** What the controls of the indicator page hold: always a whole question, with every country spelled out. */
 export interface Chosen {
+  readonly kind: Kind;
   readonly areas: readonly string[];
   readonly first: number;
   readonly last: number;
-  readonly by: Dimension | null;
+  /** The one year that bars, maps and flows show; null for the newest known of each country. */
+  readonly year: number | null;
+  readonly by: readonly Dimension[];
+  /** Parts that the figures are narrowed to. */
+  readonly where: Where;
   readonly measure: Measure;
-  /** The country brought forward. */
+  /** The country brought forward; of stacks, the one shown. */
   readonly forward: string | null;
+  /** `<dataset>/<release>` where the figures are pinned; null for the newest. */
+  readonly release: string | null;
 }
 
-export interface Scope extends Pick<Indicator, "id" | "period" | "measures" | "dimensions"> {
+export interface Scope extends Pick<Indicator, "id" | "period" | "measures" | "dimensions" | "codes"> {
   /** Brought forward where nobody chose: the country with the most figures. */
   readonly forward: string | null;
+  /** `<dataset>/<release>` of every release that holds the indicator, the newest first. */
+  readonly releases: readonly string[];
 }
-
-/** Parameters of the page's own, beside those of the question. */
-const own = ["forward"];
 
 /** All countries, all years, in total, as a number, the country with the most figures brought forward. */
 export function usual(scope: Scope): Chosen {
   return {
+    kind: usualKind(scope),
     areas: areas.map(({ code }) => code),
     first: scope.period[0],
     last: scope.period[1],
-    by: null,
+    year: null,
+    by: [],
+    where: {},
     measure: "value",
     forward: scope.forward,
+    release: null,
   };
 }
 
-/** The question that the controls stand for. */
-export function questionOf(chosen: Chosen, scope: Scope): IndicatorQuery {
+/** The question that the controls stand for: of one year, or of one country, where the kind shows one. */
+export function questionOf(chosen: Chosen, scope: Pick<Scope, "id">): IndicatorQuery {
+  const { kind, year, by, where, measure, release, forward } = chosen;
+  const alone = kind === "stack" ? (forward ?? chosen.areas[0]) : undefined;
+  const single = showsOneYear(kind) ? year : null;
   return {
     indicator: scope.id,
-    areas: [...chosen.areas],
-    period: [chosen.first, chosen.last],
-    ...(chosen.by && { by: [chosen.by] }),
-    ...(chosen.measure !== "value" && { measure: chosen.measure }),
+    areas: alone === undefined ? [...chosen.areas] : [alone],
+    period: single === null ? [chosen.first, chosen.last] : [single, single],
+    ...(by.length > 0 && { by: [...by] }),
+    ...(Object.keys(where).length > 0 && { where: { ...where } }),
+    ...(measure !== "value" && { measure }),
+    ...(release !== null && { release }),
   };
 }
 
-/** The address of what was chosen; nothing for the usual question. */
-export function toAddress(chosen: Chosen, scope: Scope): string {
-  if (isUsual(chosen, scope)) return "";
-  const everywhere = chosen.areas.length === areas.length;
-  const params = toSearchParams({ ...questionOf(chosen, scope), ...(everywhere && { areas: ["all"] }) });
-  params.delete("indicator");
-  if (chosen.forward) params.set("forward", chosen.forward);
-  return `?${params}`;
-}
-
-/** The inverse of `toAddress`. Throws `QuestionError` naming the parameter, its value and what is allowed. */
-export function fromAddress(search: string, scope: Scope): Chosen {
-  const params = new URLSearchParams(search);
-  if (![...params.keys()].length) return usual(scope);
-  params.set("indicator", scope.id);
-  if (!params.has("areas")) params.set("areas", "all");
-  if (!params.has("period")) params.set("period", scope.period.join(".."));
-  const question = fromSearchParams(params, { ignore: own });
-  const period = Array.isArray(question.period) ? question.period : scope.period;
-  const held = question.areas.includes("all") ? areas.map(({ code }) => code) : question.areas;
-  const forward = params.get("forward");
-  return {
-    areas: areas.map(({ code }) => code).filter((code) => held.includes(code)),
-    first: Math.max(scope.period[0], Math.min(period[0], scope.period[1])),
-    last: Math.min(scope.period[1], Math.max(period[1], scope.period[0])),
-    by: question.by?.[0] ?? null,
-    measure: question.measure ?? "value",
-    forward: forward && held.includes(forward) ? forward : null,
-  };
-}
-
-/** What cannot be asked is mended: a share needs a breakdown, the country brought forward must be among those shown. */
+/** What cannot be asked is mended: another kind where this one cannot show it, a breakdown for a share, the years in order. */
 export function mended(chosen: Chosen, scope: Scope): Chosen {
-  const by = chosen.by && scope.dimensions.includes(chosen.by) ? chosen.by : null;
-  const [breakdown = null] = scope.dimensions;
-  return {
+  const first = Math.min(chosen.first, chosen.last);
+  const last = Math.max(chosen.first, chosen.last);
+  const narrowed = Object.keys(chosen.where).length > 0;
+  const [part] = scope.dimensions;
+  const by = scope.dimensions.filter((dimension) => chosen.by.includes(dimension));
+  const whole = {
     ...chosen,
-    first: Math.min(chosen.first, chosen.last),
-    last: Math.max(chosen.first, chosen.last),
-    by: chosen.measure === "share" ? (by ?? breakdown) : by,
+    first,
+    last,
+    year: chosen.year === null ? null : Math.max(first, Math.min(last, chosen.year)),
+    by: chosen.measure === "share" && by.length === 0 && !narrowed && part ? [part] : by,
+    where: Object.fromEntries(
+      Object.entries(chosen.where).filter(([dimension]) => !by.includes(dimension as Dimension)),
+    ),
     forward: chosen.forward && chosen.areas.includes(chosen.forward) ? chosen.forward : null,
   };
+  const kept = whole.kind === "stack" ? adapted(whole, "stack", scope) : whole;
+  return obstacleTo(kept, scope) === null ? kept : { ...whole, kind: fitting(whole, scope) };
 }
 
-function isUsual(chosen: Chosen, scope: Scope): boolean {
+export function isUsual(chosen: Chosen, scope: Scope): boolean {
   return JSON.stringify(chosen) === JSON.stringify(usual(scope));
 }

@@ -1,8 +1,11 @@
-import { areas } from "@yeelen/dataset";
+import { areas, TOTAL, type Dimension } from "@yeelen/dataset";
+import type { OpenCatalog } from "@yeelen/query";
 import { questionOf, usual } from "$lib/explore/question.ts";
 import { textsOf, translateAsked, translationsOf } from "$lib/language/catalogue.ts";
 import { languages } from "$lib/language/languages.ts";
 import { figures } from "$lib/server/figures.ts";
+import { explorerWords } from "$lib/server/explorer-words.ts";
+import { codeNames } from "$lib/server/code-names.ts";
 import { recomputeWords } from "$lib/server/recompute-words.ts";
 import { tellerOf } from "$lib/server/teller.ts";
 import { isKnown } from "$lib/story/reading.ts";
@@ -21,9 +24,18 @@ export const load: PageServerLoad = async ({ params }) => {
   const { ask, indicators, catalog } = await figures();
   const indicator = indicators.find(({ id }) => id === params.indicator);
   if (!indicator) error(404, t.say("site.error.missing"));
-  const { id, definition, countedBy, period, measures, dimensions, dataset } = indicator;
+  const { id, definition, countedBy, period, measures, dimensions, codes, dataset } = indicator;
   const title = t.indicator(id, indicator.title);
-  const open = { id, period, measures, dimensions, forward: null };
+  const open = {
+    id,
+    period,
+    measures,
+    dimensions,
+    codes,
+    forward: null,
+    releases: releasesOf(catalog, dataset),
+  };
+  const names = await codeNames(params.lang);
   const asked = translateAsked(await ask(questionOf(usual(open), open)), t.translations);
   const scope = { ...open, forward: fullest(asked.answer.rows) };
   const release = await catalog.release(dataset);
@@ -80,67 +92,40 @@ export const load: PageServerLoad = async ({ params }) => {
         .map(({ code }) => ({ code, name: t.area(code) }))
         .sort((a, b) => t.compare(a.name, b.name)),
       years: Array.from({ length: period[1] - period[0] + 1 }, (_, index) => period[0] + index),
-      by: dimensions
+      by: breakdowns(dimensions).map((by) => ({
+        by,
+        name: t.say("explore.by.one", { dimension: t.list(by.map((one) => t.say(`dimension.${one}`))) }),
+      })),
+      only: dimensions
         .filter((dimension) => dimension !== "counterpart")
-        .map((dimension) => ({
-          code: dimension,
-          name: t.say("explore.by.one", { dimension: t.say(`dimension.${dimension}`) }),
-        })),
+        .flatMap((dimension) =>
+          (codes[dimension] ?? [])
+            .filter((code) => code !== TOTAL)
+            .map((code) => ({ dimension, code, name: names(dimension, code) })),
+        ),
+      dimensions: Object.fromEntries(dimensions.map((one) => [one, t.say(`dimension.${one}`)])),
       measures: measures.map((measure) => ({ code: measure, name: t.say(`measure.${measure}`) })),
     },
     counted: Array.from({ length: areas.length + 1 }, (_, count) => t.say("explore.areas.count", { count })),
-    words: {
-      legend: t.say("explore.legend"),
-      comma: t.say("explore.comma"),
-      in: t.say("explore.in"),
-      from: t.say("explore.from"),
-      to: t.say("explore.to"),
-      by: t.say("explore.by"),
-      byNone: t.say("explore.by.none"),
-      as: t.say("explore.as"),
-      with: t.say("explore.with"),
-      chosenNone: t.say("explore.chosen.none"),
-      chosen: Object.fromEntries(
-        areas.map(({ code }) => [code, t.say("explore.chosen", { area: t.area(code) })]),
-      ),
-      areas: t.say("explore.control.areas"),
-      first: t.say("explore.control.first"),
-      last: t.say("explore.control.last"),
-      byLabel: t.say("explore.control.by"),
-      measure: t.say("explore.control.measure"),
-      chosenLabel: t.say("explore.control.chosen"),
-      all: t.say("explore.areas.all"),
-      none: t.say("explore.areas.none"),
-      done: t.say("explore.areas.done"),
-      reset: t.say("explore.reset"),
-      noscript: t.say("explore.noscript"),
-      empty: t.say("explore.empty"),
-      waiting: t.say("explore.waiting"),
-      refused: t.say("explore.refused", { problem: "{problem}" }),
-      failed: t.say("explore.failed", { problem: "{problem}" }),
-      retry: t.say("explore.retry"),
-      download: t.say("explore.download"),
-      csv: t.say("explore.download.csv"),
-      svg: t.say("explore.download.svg"),
-      everything: t.say("explore.download.all"),
-      embed: t.say("explore.embed"),
-      embedText: t.say("explore.embed.text"),
-      embedCode: t.say("explore.embed.code"),
-      embedCopy: t.say("explore.embed.copy"),
-      link: t.say("explore.link"),
-      linked: t.say("explore.link.done"),
-      cite: t.say("explore.cite"),
-      definition: t.say("explore.definition"),
-      countedBy: t.say("chart.countedBy"),
-      caveats: t.say("explore.caveats"),
-      breaks: t.say("explore.breaks"),
-      comparable: t.say("explore.comparable"),
-      notComparable: t.say("explore.notComparable"),
-      updates: t.say("explore.updates"),
-      others: t.say("explore.others"),
-    },
+    words: explorerWords(t),
   };
 };
+
+/** Every set of an indicator's parts; who came from where is only ever asked alone. */
+function breakdowns(dimensions: readonly Dimension[]): Dimension[][] {
+  const parts = dimensions.filter((dimension) => dimension !== "counterpart");
+  const sets = parts.reduce<Dimension[][]>(
+    (made, part) => [...made, ...made.map((set) => [...set, part])],
+    [[]],
+  );
+  const closed = sets.filter((set) => set.length > 0).sort((a, b) => a.length - b.length);
+  return dimensions.includes("counterpart") ? [...closed, ["counterpart"]] : closed;
+}
+
+function releasesOf({ catalog }: OpenCatalog, dataset: string): string[] {
+  const known = catalog.datasets.find((one) => one.dataset === dataset);
+  return (known?.releases ?? []).map(({ release }) => `${dataset}/${release}`);
+}
 
 /** The area with the most figures, the first by code where several have as many. */
 function fullest(rows: Asked["answer"]["rows"]): string | null {
