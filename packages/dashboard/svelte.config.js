@@ -9,6 +9,8 @@ export default {
   kit: {
     adapter: withPublishedData(adapter({ pages: siteFolder, assets: siteFolder, strict: true })),
     paths: { relative: true },
+    // every page brings its styles along: no second request stands between a slow network and the first words
+    inlineStyleThreshold: 40_000,
     prerender: {
       handleHttpError: ({ path, message }) => {
         if (!isPublished(path)) throw new Error(message);

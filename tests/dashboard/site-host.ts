@@ -6,12 +6,14 @@ import { expect } from "vitest";
 import { launchChromium } from "../browser.ts";
 import { host, type Host } from "../host.ts";
 
-const folder = fileURLToPath(new URL("../../packages/dashboard/build", import.meta.url));
+/** The folder that the site is built into. */
+export const folder = fileURLToPath(new URL("../../packages/dashboard/build", import.meta.url));
 
 /** Whether the site is built: its tests are skipped where it is not. */
 export const built = existsSync(folder);
 
-const base = "/any/place/";
+/** The site stands below a path of its own, so that nothing may count on standing at the root. */
+export const base = "/any/place/";
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 /** The built site on a host of its own, under a path of its own, and a browser to open its pages with. */

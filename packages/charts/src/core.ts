@@ -19,3 +19,5 @@ export { pictureStyles } from "./styles/picture-styles.ts";
 export { en } from "./text/english.ts";
 export type { Messages, Names, PictureMessages } from "./text/messages.ts";
 export { standaloneTree } from "./figure/standalone.ts";
+export { paint } from "./figure/paint.ts";
+export { signTree } from "./figure/signs.ts";

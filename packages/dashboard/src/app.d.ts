@@ -8,6 +8,10 @@ declare global {
   namespace App {
     interface PageData {
       readonly lang?: LanguageTag;
+      /** Of the words around every page, those that a page needs when it could not be loaded. */
+      readonly chrome?: Readonly<
+        Record<"errorTitle" | "errorMissing" | "errorFailed" | "errorHome" | "errorRetry", string>
+      >;
     }
   }
 }

@@ -5,58 +5,60 @@
 import { base, build, files, prerendered, version } from "$service-worker";
 
 /**
- * Keeps the site readable without a network: its scripts and styles from the first visit on, then every page of the
- * reader's language, unless the reader asks to save data. Stands on this site alone; embedded charts know nothing of it.
+ * Keeps the site readable without a network, from the first visit on: the page that is being read, then, at leisure,
+ * the scripts and the other pages of the reader's language, unless the reader asks to save data. Where there is a
+ * network, pages and figures come from it, so that nothing kept here ever stands in for something newer. Stands on this
+ * site alone: embedded charts, and what partners load, pass it by.
  */
 const worker = self as unknown as ServiceWorkerGlobalScope & {
   readonly navigator: { readonly connection?: { readonly saveData?: boolean } };
 };
 
+/** What one build of the site made. The next build keeps its own, and then removes these. */
 const shell = `shell-${version}`;
 const pages = `pages-${version}`;
+/** Files of releases, which no build changes; every page checks them against their manifest. */
 const figures = "figures";
 
-/** The engine of the query page is eight megabytes: it is kept when it was asked for, never in advance. */
-const isLight = (path: string) => !path.includes("duckdb");
-
 worker.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(shell).then((cache) => cache.addAll([...build.filter(isLight), ...files])));
+  event.waitUntil(caches.open(shell).then((cache) => cache.addAll([...files, ...offlinePages()])));
 });
 
 worker.addEventListener("activate", (event) => {
   event.waitUntil(
-    caches
-      .keys()
-      .then((names) =>
-        Promise.all(
-          names.filter((name) => ![shell, pages, figures].includes(name)).map((name) => caches.delete(name)),
-        ),
-      ),
+    (async () => {
+      const kept = [shell, pages, figures];
+      for (const name of await caches.keys()) if (!kept.includes(name)) await caches.delete(name);
+      await worker.clients.claim();
+      for (const client of await worker.clients.matchAll({ type: "window" })) await keepAround(client.url);
+    })(),
   );
 });
 
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
+  const path = url.pathname.slice(base.length);
   if (request.method !== "GET" || url.origin !== worker.location.origin || request.headers.has("range"))
     return;
-  if (build.includes(url.pathname) || files.includes(url.pathname)) event.respondWith(stored(request, shell));
-  else if (/\/data\/.+\/.+\//.test(url.pathname) && url.pathname.endsWith(".json"))
-    event.respondWith(stored(request, figures));
+  if (path.startsWith("/_app/immutable/")) event.respondWith(stored(request));
   else if (request.mode === "navigate") {
-    event.respondWith(fresh(request, pages));
-    event.waitUntil(keepLanguage(url));
-  } else if (url.pathname.endsWith("/data/catalog.json") || url.pathname.endsWith("__data.json"))
-    event.respondWith(fresh(request, pages));
+    if (request.destination !== "document" || /^\/(data|widgets)\//.test(path)) return;
+    event.respondWith(page(request, path));
+    event.waitUntil(keepAround(url.href));
+  } else if (files.includes(url.pathname)) event.respondWith(stored(request));
+  else if (path.startsWith("/data/")) {
+    if (path.endsWith(".json")) event.respondWith(fresh(request, figures));
+  } else if (path.endsWith("/__data.json") || path.endsWith(".svg")) event.respondWith(fresh(request, pages));
 });
 
-/** What never changes under its address: files named by content, files of a release. Every figure is checked by the page. */
-async function stored(request: Request, name: string): Promise<Response> {
-  const cache = await caches.open(name);
+/** What never changes under its address: files named by their content. */
+async function stored(request: Request): Promise<Response> {
+  const cache = await caches.open(shell);
   const found = await cache.match(request);
   if (found) return found;
   const response = await fetch(request);
-  if (response.ok) await cache.put(request, response.clone());
+  if (response.status === 200 && !isEngine(request.url)) await cache.put(request, response.clone());
   return response;
 }
 
@@ -65,25 +67,55 @@ async function fresh(request: Request, name: string): Promise<Response> {
   const cache = await caches.open(name);
   try {
     const response = await fetch(request);
-    if (response.ok) await cache.put(request, response.clone());
+    // a body that ends too soon must not fail the page that asked for it
+    if (response.status === 200) void cache.put(request, response.clone()).catch(() => undefined);
     return response;
   } catch (error) {
-    const found = await cache.match(request, { ignoreSearch: true });
+    const found = await caches.match(request, { ignoreSearch: true });
     if (found) return found;
     throw error;
   }
 }
 
-/** Fetches the other pages of the language once, at leisure. */
-async function keepLanguage(url: URL): Promise<void> {
-  if (worker.navigator.connection?.saveData) return;
-  const [, lang] = /^\/([a-z]{2})\//.exec(url.pathname.slice(base.length)) ?? [];
-  if (!lang) return;
-  const cache = await caches.open(pages);
-  for (const path of prerendered.filter((one) => one.startsWith(`${base}/${lang}/`))) {
-    if (await cache.match(path)) continue;
-    const response = await fetch(path).catch(() => undefined);
-    if (!response) return;
-    if (response.ok) await cache.put(path, response);
+/** A page, or the way to the one that says that it was not kept. */
+async function page(request: Request, path: string): Promise<Response> {
+  try {
+    return await fresh(request, pages);
+  } catch (error) {
+    const offline = `${base}/${languageOf(path) ?? "en"}/offline/`;
+    if (offline === new URL(request.url).pathname || !(await caches.match(offline))) throw error;
+    return Response.redirect(offline);
   }
+}
+
+/** Keeps the page at an address, then the other pages of its language and what they run on, each once. */
+async function keepAround(address: string): Promise<void> {
+  const { origin, pathname } = new URL(address);
+  if (origin !== worker.location.origin || !prerendered.includes(pathname)) return;
+  await keep(pages, pathname);
+  if (worker.navigator.connection?.saveData) return;
+  const lang = languageOf(pathname.slice(base.length));
+  for (const path of build) if (!isEngine(path)) await keep(shell, path);
+  for (const path of prerendered)
+    if (lang && path.startsWith(`${base}/${lang}/`) && /\/$|\.svg$/.test(path)) await keep(pages, path);
+}
+
+async function keep(name: string, path: string): Promise<void> {
+  const cache = await caches.open(name);
+  if (await cache.match(path)) return;
+  const response = await fetch(path, { priority: "low" } as RequestInit).catch(() => undefined);
+  if (response?.status === 200) await cache.put(path, response).catch(() => undefined);
+}
+
+/** The engine of the query page is eight megabytes: it is fetched when asked for, and left to the browser to keep. */
+function isEngine(path: string): boolean {
+  return path.includes("duckdb");
+}
+
+function languageOf(path: string): string | undefined {
+  return /^\/([a-z]{2})\//.exec(path)?.[1];
+}
+
+function offlinePages(): string[] {
+  return prerendered.filter((path) => path.endsWith("/offline/"));
 }

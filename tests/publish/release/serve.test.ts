@@ -70,6 +70,33 @@ describe("serveFolder(folder)", () => {
     });
   });
 
+  test.each<[string | undefined, string]>([
+    ["br", "gzip, deflate, br"],
+    ["gzip", "gzip"],
+    [undefined, "br;q=0, identity"],
+  ])(
+    "sends text in %s to a browser that takes %j, and the same bytes once unpacked",
+    async (coding, accepted) => {
+      const path = `data/${release}/observations.csv`;
+      const response = await get(path, { headers: { "accept-encoding": accepted } });
+      expect(response.headers.get("content-encoding") ?? undefined).toBe(coding);
+      const bytes = Buffer.from(await response.arrayBuffer());
+      expect(bytes.equals(await readFile(join(folder, "site", path)))).toBe(true);
+      const tag = response.headers.get("etag") ?? "";
+      const again = await raw(path, { "accept-encoding": accepted, "if-none-match": tag });
+      expect(again.status).toBe(304);
+    },
+  );
+
+  test("sends a range as it is, whatever the browser takes", async () => {
+    const path = `data/${release}/observations.csv`;
+    const headers = { range: "bytes=3-9", "accept-encoding": "br" };
+    const response = await raw(path, headers);
+    expect(response.status).toBe(206);
+    expect(response.headers["content-encoding"]).toBeUndefined();
+    expect(response.body).toBe((await readFile(join(folder, "site", path), "utf8")).slice(3, 10));
+  });
+
   test("has the catalogue asked for each time, and pages and scripts checked", async () => {
     expect((await get("data/catalog.json")).headers.get("cache-control")).toBe("no-store");
     expect((await get("")).headers.get("cache-control")).toBe("no-cache");

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import send from "send";
 import { InputError } from "../errors.ts";
+import { Compressor } from "./compressed.ts";
 import { setHeaders } from "./headers.ts";
 import { listen, type ListenOptions } from "./listen.ts";
 
@@ -14,11 +15,15 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Serves `folder` with byte ranges, media types, caching and cross-origin rules. Throws `InputError` if it cannot. */
+/** Serves `folder` with byte ranges, compression, media types, caching and cross-origin rules. Throws `InputError` if it cannot. */
 export async function serveFolder(folder: string, options: ListenOptions): Promise<RunningServer> {
   const status = await stat(folder).catch(() => undefined);
   if (!status?.isDirectory()) throw new InputError(`no such folder: ${folder}; build it first`);
-  const { port, servers } = await listen((request, response) => answer(folder, request, response), options);
+  const compressor = new Compressor(folder);
+  const { port, servers } = await listen(
+    (request, response) => answer(folder, compressor, request, response),
+    options,
+  );
   const closed = Promise.all(servers.map((server) => new Promise((done) => server.once("close", done)))).then(
     () => undefined,
   );
@@ -35,9 +40,18 @@ export async function serveFolder(folder: string, options: ListenOptions): Promi
   };
 }
 
-function answer(folder: string, request: IncomingMessage, response: ServerResponse): void {
+function answer(
+  folder: string,
+  compressor: Compressor,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   if (request.method === "OPTIONS") preflight(response);
-  else if (request.method === "GET" || request.method === "HEAD") sendFile(folder, request, response);
+  else if (request.method === "GET" || request.method === "HEAD")
+    void compressor.answer(request, response).then(
+      (done) => done || sendFile(folder, request, response),
+      () => response.destroy(),
+    );
   else {
     response.writeHead(405, { Allow: "GET, HEAD, OPTIONS" });
     response.end();

@@ -11,7 +11,7 @@ import { figures } from "./figures.ts";
 export const mapWidths = [328, 1100] as const;
 
 /** The countries by detected victims per 100,000 people, each for its newest year, with the line on boundaries and names. */
-async function countryMap(width: number, t: Teller): Promise<MapModel> {
+export async function countryMap(width: number, t: Teller): Promise<MapModel> {
   const { ask, indicators } = await figures();
   const indicator = indicators.find(({ id }) => id === "victims-detected");
   if (!indicator) throw new Error("unknown indicator: victims-detected is in no published dataset");

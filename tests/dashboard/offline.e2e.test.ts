@@ -1,0 +1,95 @@
+import type { Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { base, built, siteHost, type SiteHost } from "./site-host.ts";
+
+describe.skipIf(!built)("the site without a network", () => {
+  let site: SiteHost;
+  beforeAll(async () => {
+    site = await siteHost();
+  });
+  afterAll(() => site?.close());
+
+  const heading = (page: Page) => page.locator("h1").first().textContent();
+  const kept = (page: Page) =>
+    page.evaluate(async () => {
+      const addresses: string[] = [];
+      for (const name of await caches.keys())
+        for (const { url } of await (await caches.open(name)).keys()) addresses.push(new URL(url).pathname);
+      return addresses;
+    });
+  /** Waits until the worker has kept the pages of the language, which it does after the first page stands. */
+  async function settled(page: Page, last: string): Promise<void> {
+    await expect.poll(() => kept(page), { timeout: 60_000 }).toContain(`${base}${last}`);
+  }
+
+  test("after one visit the country page, its figures and the other pages of its language open", async () => {
+    const page = await site.open("en/country/MLI/");
+    const figures = await page.locator("#detected .yeelen-table").textContent();
+    await settled(page, "en/response/");
+    await page.context().setOffline(true);
+    await page.reload();
+    expect(await heading(page)).toBe("Mali");
+    expect(await page.locator("#detected .yeelen-table").textContent()).toBe(figures);
+    await page.getByRole("link", { name: "Definitions" }).first().click();
+    await page.waitForURL(`**${base}en/definitions/`);
+    await expect.poll(() => heading(page)).not.toBe("Mali");
+    await page.context().close();
+  });
+
+  test("a page that was never kept says so, in the language of its address", async () => {
+    const page = await site.open("en/");
+    await settled(page, "en/response/");
+    await page.context().setOffline(true);
+    await page.goto(`${site.host.origin}${base}fr/country/MLI/`);
+    await page.waitForURL(`**${base}fr/offline/`);
+    expect(await heading(page)).toBe("Vous êtes hors ligne");
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe("fr");
+    await page.context().close();
+  });
+
+  test("where there is a network, what was kept never stands in for something newer", async () => {
+    const page = await site.open("en/country/MLI/");
+    await settled(page, "en/country/MLI/");
+    site.host.spoil = (path, content) =>
+      path.endsWith("/en/country/MLI/")
+        ? content.toString().replace(/(<h1[^>]*>)Mali/, "$1Mali, changed")
+        : content;
+    await page.reload();
+    expect(await page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+    site.host.spoil = (_, content) => content;
+    const html = await page.evaluate(async () => {
+      const found = await caches.match(location.href);
+      return found?.text();
+    });
+    expect(html).toContain("Mali, changed");
+    await page.context().close();
+  });
+
+  test("a new build takes the place of what the old one kept", async () => {
+    const page = await site.open("en/definitions/");
+    await settled(page, "en/definitions/");
+    const before = await page.evaluate(() => caches.keys());
+    const version = /shell-(\S+)/.exec(before.join(" "))?.[1] ?? "";
+    expect(version).not.toBe("");
+    site.host.spoil = (path, content) =>
+      path.endsWith("/service-worker.js") ? content.toString().replaceAll(version, `${version}0`) : content;
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      await registration?.update();
+    });
+    // outside the worker's reach, so that the old one has nobody left to serve
+    await page.goto(`${site.host.origin}/`);
+    await expect
+      .poll(() => page.evaluate(() => caches.keys()), { timeout: 30_000 })
+      .toEqual([`shell-${version}0`]);
+    site.host.spoil = (_, content) => content;
+    await page.context().close();
+  });
+
+  test("nothing that partners load is kept, nor the engine that nobody asked for", async () => {
+    const page = await site.open("en/");
+    await settled(page, "en/response/");
+    expect((await kept(page)).filter((path) => /\/widgets\/|duckdb|\/picture\//.test(path))).toEqual([]);
+    await page.context().close();
+  });
+});
