@@ -4,6 +4,7 @@ import * as flow from "@yeelen/charts/flow";
 import * as line from "@yeelen/charts/line";
 import * as map from "@yeelen/charts/map";
 import * as matrix from "@yeelen/charts/matrix";
+import * as comparison from "@yeelen/charts/matrix/comparison";
 import * as multiples from "@yeelen/charts/multiples";
 import * as stack from "@yeelen/charts/stack";
 import * as stat from "@yeelen/charts/stat";
@@ -12,6 +13,7 @@ import type { About, Answer } from "@yeelen/dataset/plain";
 import type { ChartOptions, Figure, SvgElement } from "@yeelen/charts";
 import { barCases } from "./bar.ts";
 import type { ChartCase } from "./case.ts";
+import { comparisonCases } from "./comparison.ts";
 import { dotCases } from "./dot.ts";
 import { flowCases } from "./flow.ts";
 import { lineCases } from "./line.ts";
@@ -64,6 +66,15 @@ export const allCases: readonly AnyCase[] = [
       tree: map.mapTree,
     },
   ),
+  ...comparisonCases.map(({ name, comparison: compared, options }) => ({
+    kind: "matrix",
+    name,
+    draw: (more: comparison.ComparisonOptions) =>
+      drawn(comparison.comparisonModel(compared, { ...options, ...more }), {
+        ...comparison,
+        tree: comparison.comparisonTree,
+      }),
+  })),
   ...timelineCases.map(({ name, events, about, options }) => ({
     kind: "timeline",
     name,

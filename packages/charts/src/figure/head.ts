@@ -55,7 +55,7 @@ export function isolate(text: string): string {
 }
 
 /** The unit's name as it stands in a title: all of them. */
-function unitName({ about, messages }: WordContext): string {
+export function unitName({ about, messages }: WordContext): string {
   return messages.units[about.unit.id]?.name ?? about.unit.other;
 }
 
