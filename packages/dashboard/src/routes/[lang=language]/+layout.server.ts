@@ -21,6 +21,8 @@ export const load: LayoutServerLoad = async ({ params }) => {
       what: t.say("site.footer.what"),
       licence: t.say("site.footer.licence"),
       boundaries: t.say("site.footer.boundaries"),
+      search: t.say("search.label"),
+      searchShort: t.say("search.short"),
       contents: t.say("site.contents"),
       errorTitle: t.say("site.error.title"),
       errorMissing: t.say("site.error.missing"),

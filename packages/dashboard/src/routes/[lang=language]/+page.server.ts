@@ -46,6 +46,7 @@ export const load: PageServerLoad = async ({ params }) => {
     lead: t.say("home.lead"),
     findingsTitle: t.say("home.findings"),
     findings: findings(detected, bySex, convicted, t),
+    everything: t.say("search.title"),
     more: t.say("finding.more"),
     countriesTitle: t.say("home.countries"),
     countriesNote: t.say("home.countries.note"),
