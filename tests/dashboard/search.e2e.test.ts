@@ -74,7 +74,7 @@ describe.skipIf(!isBuilt)("the search of the built site", () => {
     ["ar", "اوكرانيا", "أوكرانيا"],
     ["ar", "الاطفال", "ضحايا الاتجار بالأشخاص المكتشَفون"],
     ["fr", "Marocco", "Maroc"],
-    ["fr", "travail force", "Victimes détectées par forme d’exploitation"],
+    ["fr", "travail force", "Victimes détectées, par forme d’exploitation"],
     ["uk", "киргизія", "Киргизстан"],
     ["en", "child victims", "Detected victims of trafficking in persons"],
   ])("finds in %s what %s stands for", async (lang, query, expected) => {

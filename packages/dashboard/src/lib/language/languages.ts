@@ -12,7 +12,7 @@ export const languages: readonly Language[] = [
   { tag: "en", name: "English", dir: "ltr", locale: "en-GB" },
   { tag: "fr", name: "Français", dir: "ltr", locale: "fr" },
   { tag: "es", name: "Español", dir: "ltr", locale: "es" },
-  { tag: "pt", name: "Português", dir: "ltr", locale: "pt-PT" },
+  { tag: "pt", name: "Português", dir: "ltr", locale: "pt-BR" },
   { tag: "ar", name: "العربية", dir: "rtl", locale: "ar-u-nu-latn" },
   { tag: "ru", name: "Русский", dir: "ltr", locale: "ru" },
   { tag: "uk", name: "Українська", dir: "ltr", locale: "uk" },
