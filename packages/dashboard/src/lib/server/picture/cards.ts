@@ -65,7 +65,9 @@ async function indicator(id: string, t: Teller): Promise<Card | undefined> {
     period: about.period,
     measures: about.measures,
     dimensions: about.dimensions,
+    codes: about.codes,
     forward: null,
+    releases: [],
   };
   const asked = translateAsked(await ask(questionOf(usual(scope), scope)), t.translations);
   return lines(asked, { title: t.indicator(id, about.title) }, t);
