@@ -37,6 +37,7 @@ export const load: LayoutServerLoad = async ({ params }) => {
       { path: "indicator/victims-detected/", name: t.say("nav.explore") },
       { path: "compare/", name: t.say("nav.compare") },
       { path: "flows/", name: t.say("nav.flows") },
+      { path: "events/", name: t.say("nav.events") },
       { path: "response/", name: t.say("nav.response") },
       { path: "query/", name: t.say("nav.query") },
       { path: "data/", name: t.say("nav.data") },
