@@ -55,7 +55,7 @@ export default ts.config(
   },
   // Its markup is written by toSvg, which escapes every text and attribute.
   {
-    files: ["packages/dashboard/src/lib/components/{Chart,Drawn,ExplorerFigure}.svelte"],
+    files: ["packages/dashboard/src/lib/components/{AreaMap,Chart,Drawn,ExplorerFigure}.svelte"],
     rules: { "svelte/no-at-html-tags": "off" },
   },
 );

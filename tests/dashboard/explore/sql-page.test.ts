@@ -1,6 +1,12 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { fetchFile } from "@yeelen/dataset/node";
+import { openCatalog } from "@yeelen/query";
+import { nativeEngine } from "@yeelen/query/native";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { cubeOf, cubeSql, type CountRow } from "../../../packages/dashboard/src/lib/events/cube.ts";
+import { everything, filtered } from "../../../packages/dashboard/src/lib/events/filter.ts";
+import { selectionSql } from "../../../packages/dashboard/src/lib/events/selection-sql.ts";
 import { numbersOf, quickChart, runsOf } from "../../../packages/dashboard/src/lib/explore/quick-chart.ts";
 import { rowsInView } from "../../../packages/dashboard/src/lib/explore/rows-in-view.ts";
 import { nextSorting, sortedRows } from "../../../packages/dashboard/src/lib/explore/sorted-rows.ts";
@@ -160,3 +166,21 @@ test("quickChart(result, column) draws bars by name, none for a row without a va
     ],
   });
 });
+
+const published = new URL("data/published/", root);
+
+test.skipIf(!existsSync(published))(
+  "every example of the page has an answer, and so has the count of incidents",
+  async () => {
+    const catalog = await openCatalog(published, { fetch: fetchFile, engines: [nativeEngine()] });
+    for (const { id, sql } of sqlExamples(guide))
+      expect((await catalog.sql(sql)).rows.length, id).toBeGreaterThan(0);
+    const cube = cubeOf((await catalog.sql(cubeSql)).rows.map((row) => row as unknown as CountRow));
+    const { total } = filtered(cube, everything(cube));
+    expect(total).toEqual({ incidents: 6802, people: 49_989 });
+    const filter = { ...everything(cube), first: 2017, route: ["Sahara Desert"], area: ["", "LBY"] };
+    const { rows } = await catalog.sql(selectionSql(filter, cube));
+    expect(rows).toHaveLength(filtered(cube, filter).total.incidents);
+    await catalog.close();
+  },
+);

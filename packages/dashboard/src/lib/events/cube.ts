@@ -53,9 +53,9 @@ export function cubeOf(rows: readonly CountRow[]): EventCube {
   };
 }
 
-/** The statement that counts a table of incidents into the rows of a cube. */
-export const cubeSql = `SELECT period, coalesce(area, '') AS area, route, cause,
-  count(*) AS incidents, sum(dead_or_missing) AS people
+/** The statement that counts a table of incidents into the rows of a cube; such tables hold text. */
+export const cubeSql = `SELECT CAST(period AS INTEGER) AS period, coalesce(area, '') AS area, route, cause,
+  count(*) AS incidents, sum(CAST(dead_or_missing AS INTEGER)) AS people
 FROM incidents
 GROUP BY ALL`;
 

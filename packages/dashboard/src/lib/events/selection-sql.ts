@@ -11,7 +11,7 @@ export function selectionSql(filter: EventFilter, cube: EventCube): string {
   ].join(" OR ");
   const conditions = [
     ...(filter.first !== all.first || filter.last !== all.last
-      ? [`period BETWEEN ${filter.first} AND ${filter.last}`]
+      ? [`CAST(period AS INTEGER) BETWEEN ${filter.first} AND ${filter.last}`]
       : []),
     ...(filter.route.length > 0 ? [`route IN (${filter.route.map(quoted).join(", ")})`] : []),
     ...(filter.cause.length > 0 ? [`cause IN (${filter.cause.map(quoted).join(", ")})`] : []),
@@ -21,7 +21,7 @@ export function selectionSql(filter: EventFilter, cube: EventCube): string {
     "SELECT period, area, route, cause, dead, missing, dead_or_missing",
     "FROM incidents",
     ...conditions.map((condition, index) => `${index === 0 ? "WHERE" : "  AND"} ${condition}`),
-    "ORDER BY period, dead_or_missing DESC",
+    "ORDER BY period, CAST(dead_or_missing AS INTEGER) DESC",
   ].join("\n");
 }
 

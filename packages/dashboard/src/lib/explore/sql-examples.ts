@@ -22,7 +22,7 @@ FROM observations
 WHERE indicator = 'victims-detected'
   AND sex = 'T' AND age = 'T' AND area = 'MLI'
 ORDER BY period`,
-  incidents: `SELECT period, route, count(*) AS incidents, sum(dead_or_missing) AS dead_or_missing
+  incidents: `SELECT period, route, count(*) AS incidents, sum(CAST(dead_or_missing AS INTEGER)) AS dead_or_missing
 FROM incidents
 GROUP BY ALL
 ORDER BY period, route`,

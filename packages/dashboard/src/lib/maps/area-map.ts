@@ -9,12 +9,13 @@ export function areaMap(
   fill: (code: string) => string,
 ): SvgElement {
   const known = codes.filter((code) => geometry.areas[code]);
-  const boxes = known.map((code) => geometry.areas[code]?.box ?? []);
+  // middles, not edges: a country's far islands must not shrink the map
+  const middles = known.map((code) => geometry.areas[code]?.centre ?? []);
   const edge = (side: number, pick: (...values: number[]) => number) =>
-    pick(...boxes.map((box) => box[side] ?? 0));
-  const margin = 12;
+    pick(...middles.map((middle) => middle[side] ?? 0));
+  const margin = 48;
   const [left, top] = [edge(0, Math.min) - margin, edge(1, Math.min) - margin];
-  const [right, bottom] = [edge(2, Math.max) + margin, edge(3, Math.max) + margin];
+  const [right, bottom] = [edge(0, Math.max) + margin, edge(1, Math.max) + margin];
   const [width, height] = [right - left, bottom - top];
   const land = Object.entries(geometry.areas).flatMap(([code, { d, box }]) => {
     const [l = 0, t = 0, r = 0, b = 0] = box;
