@@ -28,3 +28,17 @@ it.skipIf(!existsSync(path))(
     expect(kAnonymity(columns, quasi)).toMatchObject({ k: 1, wildcard: 11, records: 97_750 });
   },
 );
+
+it("the collaborative's figures that we show are all of at least 11 records, as their statement says", () => {
+  const folder = new URL("../../data/sources/ctdc-kanon/", import.meta.url);
+  const rows = parse(readFileSync(new URL("observations.csv", folder)), { columns: true }) as Record<
+    string,
+    string
+  >[];
+  const values = rows.flatMap(({ value }) => (value ? [Number(value)] : []));
+  expect(values.length).toBeGreaterThan(100);
+  expect(Math.min(...values)).toBeGreaterThanOrEqual(11);
+  const config = JSON.parse(readFileSync(new URL("dataset.json", folder), "utf8")) as Record<string, unknown>;
+  expect(config).toMatchObject({ policy: "as-published", threshold: 11 });
+  expect(config["statement"]).toMatch(/at least 10 others.*with none.*at least 11 records/);
+});

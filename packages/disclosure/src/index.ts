@@ -35,6 +35,8 @@ export { parsePolicy } from "./files/policy.ts";
 export type { ColumnRole, Policy, RecordPolicy, TablePolicy } from "./files/policy.ts";
 export { auditTables } from "./files/auditTables.ts";
 export type { AuditTablesOptions, Observation } from "./files/auditTables.ts";
+export { linkRecords } from "./files/linkRecords.ts";
+export type { LinkedRecords } from "./files/linkRecords.ts";
 export { auditRecords } from "./files/auditRecords.ts";
 export type { AuditRecordsOptions } from "./files/auditRecords.ts";
 export { readTables } from "./files/readTables.ts";

@@ -8,6 +8,7 @@ import { publishCommand } from "./commands/publish.ts";
 import { queryCommand } from "./commands/query.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { supersedeCommand } from "./commands/supersede.ts";
+import { tabulateCommand } from "./commands/tabulate.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { withdrawCommand } from "./commands/withdraw.ts";
 import { oneLine, Refusal } from "./errors.ts";
@@ -20,6 +21,7 @@ import type { Io } from "./io.ts";
 const commands: readonly ((io: Io) => Command)[] = [
   initCommand,
   importCommand,
+  tabulateCommand,
   publishCommand,
   auditCommand,
   verifyCommand,

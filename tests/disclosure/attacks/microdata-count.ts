@@ -17,16 +17,18 @@ O,8,hidden
       },
       { kind: "tables", k: 11, dimensions: { sex: { total: "T" } } },
       {
-        records: {
-          complete: true,
-          columns: {
-            sex: [
-              ...Array<string>(50).fill("F"),
-              ...Array<string>(42).fill("M"),
-              ...Array<string>(8).fill("O"),
-            ],
+        records: [
+          {
+            complete: true,
+            columns: {
+              sex: [
+                ...Array<string>(50).fill("F"),
+                ...Array<string>(42).fill("M"),
+                ...Array<string>(8).fill("O"),
+              ],
+            },
           },
-        },
+        ],
       },
     ),
 } satisfies Attack;

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { VERSIONS } from "@yeelen/disclosure";
 import { parse } from "csv-parse/sync";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
@@ -81,6 +82,16 @@ describe("yeelen publish under the policy enforce", () => {
       suppressedCells: 4,
       conflictingCells: 0,
       audit: "passed",
+      suppressedBy: "Office of Made-up Statistics",
+      threshold: 5,
+      cells: 9,
+      shareOfCellsKept: 0.5556,
+      rules: [
+        "no count of 1 to 4 is published",
+        "every hidden small count could be 0, and could be 5 or more, for all that is published",
+        "no hidden cell can be worked out exactly",
+      ],
+      versions: VERSIONS,
     });
     expect(sources[0]).toMatchObject({
       rowsRead: 9,
@@ -127,6 +138,18 @@ describe("yeelen publish under the policy enforce", () => {
     expect(await readFile(join(folder, "private/made-register-2021-06-01.audit.json"), "utf8")).toContain(
       "sex=",
     );
+  });
+
+  test("publishes nothing while an earlier release can be read whose figures the audit is not given", async () => {
+    const before = {
+      [`${own}/earlier/2020-06-01/source.json`]: madeFiles[`${own}/earlier/2020-06-01/source.json`] ?? "",
+      [`${own}/earlier/2020-06-01/observations.csv`]: csv(table([30, 27, 22, 18])),
+    };
+    expect(await publish(table([30, 27, 22, 18]), before)).toMatchObject({ code: 0 });
+    await rm(join(folder, "data", own, "earlier"), { recursive: true });
+    const { code, stderr } = await yeelen(folder, "publish");
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/made-register is not published: its release 2020-06-01 can be read by anybody/);
   });
 
   test("takes over an earlier release whose figures changed by nothing or by enough", async () => {

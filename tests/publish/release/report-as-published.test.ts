@@ -32,3 +32,30 @@ test("yeelen publish writes the same bytes with and without a report", async () 
   await yeelen(folder, "publish", "--out", "without");
   expect(await hashesUnder(join(folder, "with"))).toEqual(await hashesUnder(join(folder, "without")));
 });
+
+test("a release under as-published or open says whose suppression was kept and how much is shown, never how well it holds", async () => {
+  await writeData(folder, madeFiles);
+  await yeelen(folder, "publish", "--reports", "private");
+  const protection = async (name: string) =>
+    JSON.parse(await readFile(join(folder, "data/published", name, "manifest.json"), "utf8")).protection;
+  expect(await protection("made-register/2021-06-01")).toEqual({
+    policy: "as-published",
+    statement: "The office prints small numbers as a range.",
+    audit: "as-published",
+    suppressedCells: 1,
+    conflictingCells: 1,
+    cells: 8,
+    shareOfCellsKept: 0.875,
+    suppressedBy: "Office of Made-up Statistics",
+    rules: [
+      "Suppression is the publisher's own and was kept.",
+      "No share, rate, sum or description made here narrows a suppressed figure's range.",
+    ],
+    threshold: 5,
+    shareOfRecordsKept: 1,
+  });
+  const open = await protection("made-people/2019");
+  expect(open).toMatchObject({ audit: "not-needed", suppressedCells: 0, shareOfCellsKept: 1 });
+  for (const claim of ["suppressedBy", "threshold", "rules", "versions"])
+    expect(open).not.toHaveProperty(claim);
+});

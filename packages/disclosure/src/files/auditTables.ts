@@ -1,7 +1,6 @@
 import { audit } from "../audit/audit.ts";
 import type { AuditOptions } from "../audit/audit.ts";
 import type { AuditResult } from "../audit/result.ts";
-import type { Columns } from "../microdata/columns.ts";
 import { TableError } from "../table/cell.ts";
 import { addEarlierRelease } from "../table/releases.ts";
 import type { Change } from "../table/releases.ts";
@@ -9,6 +8,7 @@ import type { Table } from "../table/table.ts";
 import { dropContradictions } from "./contradictions.ts";
 import { insiderViolations } from "./insiders.ts";
 import { linkRecords } from "./linkRecords.ts";
+import type { LinkedRecords } from "./linkRecords.ts";
 import type { TablePolicy } from "./policy.ts";
 import { readTables } from "./readTables.ts";
 import type { TableFile } from "./readTables.ts";
@@ -31,8 +31,8 @@ export interface AuditTablesOptions extends AuditOptions {
     readonly files: readonly TableFile[];
     readonly change?: Change;
   }[];
-  /** Records published beside the tables; `complete` if every person of the tables is among them. */
-  readonly records?: { readonly columns: Columns; readonly complete: boolean };
+  /** Records published beside the tables, and those of earlier releases. */
+  readonly records?: readonly LinkedRecords[];
   readonly observations?: readonly Observation[];
 }
 
@@ -71,7 +71,7 @@ export async function auditTables(
       where: [policy.columns.value],
     });
   violations.push(...repeatedPersons(files, policy));
-  if (options.records) table = linkRecords(table, options.records);
+  for (const records of options.records ?? []) table = linkRecords(table, records);
   table = observe(table, options.observations ?? []);
   if (policy.policy === "as-published") table = dropContradictions(table, notes);
   const result = await audit(table, { ...options, seconds: left() });

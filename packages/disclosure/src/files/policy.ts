@@ -1,7 +1,7 @@
 import { TableError } from "../table/cell.ts";
 import type { Rounding } from "../table/ratio.ts";
 import { checkThreshold } from "../table/table.ts";
-import { allow, fromJson, mapValues, objectOf, oneOf, share } from "./fields.ts";
+import { allow, fromJson, mapValues, objectOf, oneOf, share, text } from "./fields.ts";
 import type { Fields } from "./fields.ts";
 import { tablePolicy } from "./tablePolicy.ts";
 
@@ -83,12 +83,23 @@ export function parsePolicy(source: unknown): Policy {
   const fields = objectOf(typeof source === "string" ? fromJson(source) : source, "policy");
   const k: unknown = fields["k"];
   checkThreshold(k);
+  // JSON has no comments: a note is for people, and may be anything
+  if (fields["note"] !== undefined) text(fields["note"], "note");
   const kind = oneOf(fields, "kind", ["tables", "records"] as const);
   return kind === "tables" ? tablePolicy(fields, k) : recordPolicy(fields, k);
 }
 
 function recordPolicy(fields: Fields, k: number): RecordPolicy {
-  allow(fields, "policy", ["kind", "policy", "k", "columns", "leastValues", "largestShare", "combinations"]);
+  allow(fields, "policy", [
+    "note",
+    "kind",
+    "policy",
+    "k",
+    "columns",
+    "leastValues",
+    "largestShare",
+    "combinations",
+  ]);
   const whole = (name: string, fallback: number, least: number): number => {
     const value = fields[name] ?? fallback;
     if (typeof value !== "number" || !Number.isSafeInteger(value) || value < least)

@@ -6,6 +6,7 @@ import type { DimensionPolicy, RatioPolicy, RelationPolicy, TablePolicy } from "
 /** Reads the policy for tables. */
 export function tablePolicy(fields: Fields, k: number): TablePolicy {
   allow(fields, "policy", [
+    "note",
     "kind",
     "policy",
     "k",

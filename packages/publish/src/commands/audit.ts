@@ -9,6 +9,10 @@ interface Options {
   readonly earlier: readonly string[];
   readonly privateReport?: string;
   readonly seconds: number;
+  readonly leaveOut: readonly string[];
+  readonly protect?: boolean;
+  readonly weight: readonly string[];
+  readonly out?: string;
 }
 
 /** `yeelen audit <file…> --policy policy.json`: attacks tables or records before anybody else can. */
@@ -20,13 +24,24 @@ export function auditCommand(io: Io): Command {
     .option("--earlier <name=file>", "an earlier release of the same figures; may be repeated", append, [])
     .option("--private-report <file>", "write the full report here: it names cells, so keep it to yourself")
     .option("--seconds <n>", "time limit; what is not proved by then is not safe", wholeSeconds, 600)
+    .option("--leave-out <column>", "a column of the records that is not to be published", append, [])
+    .option("--protect", "blank what gives persons away in records, audit the result, write it if it is safe")
+    .option("--weight <column=n>", "with --protect: how much a blank costs there; 1 if left out", append, [])
+    .option("--out <file>", "with --protect: where the safe records are written")
     .action(async (files: string[], options: Options) => {
       const { toJson } = await import("@yeelen/disclosure");
-      const report = await audit(files, options, io);
+      if (options.protect !== true && (options.out !== undefined || options.weight.length > 0))
+        throw new InputError("--out and --weight are for --protect: an audit alone changes nothing");
+      const { report, lost } =
+        options.protect === true
+          ? await protectRecords(files, options, io)
+          : { report: await audit(files, options, io), lost: undefined };
       const path = options.privateReport;
       if (path !== undefined)
         await writeFile(resolve(io.cwd(), path), `${toJson(report)}\n`, { mode: 0o600 });
-      io.stdout.write(`${JSON.stringify(report.public, null, 2)}\n`);
+      io.stdout.write(
+        `${JSON.stringify({ ...report.public, ...(lost === undefined ? {} : { lost }) }, null, 2)}\n`,
+      );
       const { verdict } = report.public;
       if (verdict === "safe" || verdict === "as-published") return;
       const rules = [...new Set(report.private.violations.map(({ rule }) => rule))].join(", ");
@@ -35,29 +50,56 @@ export function auditCommand(io: Io): Command {
     });
 }
 
+/** Blanks and drops until the gate passes; only then is anything written. */
+async function protectRecords(files: readonly string[], options: Options, io: Io) {
+  const { safeRecords } = await import("../release/safe-records.ts");
+  const [file, ...more] = files;
+  if (options.out === undefined) throw new InputError("--protect: --out is missing; name the file to write");
+  if (file === undefined || more.length > 0)
+    throw new InputError(`records come in one file: ${files.length} were given`);
+  return safeRecords({
+    records: await records(file, options, io),
+    policy: await policyOf(options, io),
+    weights: options.weight,
+    earlier: await earlierRecords(options, io),
+    out: resolve(io.cwd(), options.out),
+  });
+}
+
 async function audit(files: readonly string[], options: Options, io: Io) {
-  const { auditRecords, auditTables, parsePolicy } = await import("@yeelen/disclosure");
-  if (options.policy === undefined)
-    throw new InputError("missing policy: give --policy, a JSON file (docs/disclosure.md)");
-  const policy = parsePolicy(await text(options.policy, io));
-  const earlier = options.earlier.map(named);
+  const { auditRecords, auditTables } = await import("@yeelen/disclosure");
+  const policy = await policyOf(options, io);
   if (policy.kind === "tables") {
+    if (options.leaveOut.length > 0) throw new InputError("--leave-out is for records; these are tables");
     return auditTables(await Promise.all(files.map((file) => table(file, io))), policy, {
       seconds: options.seconds,
       onProgress: progress(io),
       earlier: await Promise.all(
-        earlier.map(async ({ name, file }) => ({ name, files: [await table(file, io)] })),
+        options.earlier.map(named).map(async ({ name, file }) => ({ name, files: [await table(file, io)] })),
       ),
     });
   }
   const [file, ...more] = files;
   if (file === undefined || more.length > 0)
     throw new InputError(`records come in one file: ${files.length} were given`);
-  return auditRecords(await records(file, io), policy, {
-    earlier: await Promise.all(
-      earlier.map(async ({ name, file: before }) => ({ name, columns: await records(before, io) })),
-    ),
+  return auditRecords(await records(file, options, io), policy, {
+    earlier: await earlierRecords(options, io),
   });
+}
+
+async function policyOf({ policy }: Options, io: Io) {
+  const { parsePolicy } = await import("@yeelen/disclosure");
+  if (policy === undefined)
+    throw new InputError("missing policy: give --policy, a JSON file (docs/disclosure.md)");
+  return parsePolicy(await text(policy, io));
+}
+
+function earlierRecords({ earlier }: Options, io: Io) {
+  return Promise.all(
+    earlier
+      .map(named)
+      .map(async ({ name, file }) => ({ name, columns: await records(file, { leaveOut: [] }, io) })),
+  );
 }
 
 async function rowsOf(file: string, io: Io): Promise<Record<string, string>[]> {
@@ -86,10 +128,20 @@ async function table(file: string, io: Io): Promise<{ name: string; rows: Record
   return { name: basename(file), rows: await rowsOf(file, io) };
 }
 
-async function records(file: string, io: Io): Promise<Record<string, string[]>> {
+async function records(
+  file: string,
+  { leaveOut }: Pick<Options, "leaveOut">,
+  io: Io,
+): Promise<Record<string, string[]>> {
   const rows = await rowsOf(file, io);
+  const names = Object.keys(rows[0] ?? {});
+  const absent = leaveOut.find((name) => !names.includes(name));
+  if (absent !== undefined)
+    throw new InputError(`--leave-out: ${file} has no column ${absent}; expected one of ${names.join(", ")}`);
   return Object.fromEntries(
-    Object.keys(rows[0] ?? {}).map((name) => [name, rows.map((row) => row[name] ?? "")]),
+    names
+      .filter((name) => !leaveOut.includes(name))
+      .map((name) => [name, rows.map((row) => row[name] ?? "")]),
   );
 }
 

@@ -5,6 +5,7 @@ import type { Io } from "../io.ts";
 
 interface InitOptions {
   readonly table?: string;
+  readonly register?: boolean;
   readonly dataset?: string;
   readonly column: readonly string[];
   readonly leaveOut: readonly string[];
@@ -19,6 +20,7 @@ export function initCommand(io: Io): Command {
     .description("make a data folder of your own, from a sample or from your table, ready to publish")
     .argument("<folder>", "folder to make")
     .option("--table <file>", "your figures, a CSV file; a made-up sample, if left out")
+    .option("--register", "a fictional register of cases, from records to release (docs/publish-your-own.md)")
     .option(
       "--column <yours=ours>",
       "read a column of the table as one of ours, such as country=area",
@@ -35,6 +37,7 @@ export function initCommand(io: Io): Command {
       ]),
     )
     .action(async (folder: string, options: InitOptions) => {
+      if (options.register === true) return initRegister(folder, options, io);
       const { initFolder } = await import("../init/init.ts");
       const place = resolve(io.cwd(), folder);
       const files = await initFolder({
@@ -51,6 +54,19 @@ export function initCommand(io: Io): Command {
         `\nNow:\n  npx yeelen publish --data ${name} --out ${name}/published\n  npx yeelen serve ${name}/published\n`,
       );
     });
+}
+
+async function initRegister(folder: string, options: InitOptions, io: Io): Promise<void> {
+  const other = [options.table, options.dataset, options.policy].some((given) => given !== undefined);
+  if (other || options.column.length > 0 || options.leaveOut.length > 0)
+    throw new InputError("--register: the fictional register takes no other option; name the folder alone");
+  const { initRegister: init } = await import("../init/init.ts");
+  const place = resolve(io.cwd(), folder);
+  const name = relative(io.cwd(), place) || ".";
+  for (const file of await init(place)) io.stdout.write(`${name}/${file}\n`);
+  io.stdout.write(
+    "\nAll of it is fictional. Now follow docs/publish-your-own.md, “From records to a release”.\n",
+  );
 }
 
 function policyOf({ table, policy }: InitOptions): "as-published" | "enforce" | "open" {

@@ -4,6 +4,7 @@ import { InputError } from "../errors.ts";
 import type { DatasetConfig } from "../release/dataset-config.ts";
 import { readText } from "../release/read-json.ts";
 import { folderFiles } from "./folder-files.ts";
+import { registerFiles } from "./register-folder.ts";
 import { tidyTable, type ColumnChoice } from "./own-table.ts";
 import { sampleTable } from "./sample.ts";
 
@@ -30,13 +31,27 @@ export async function initFolder(request: InitRequest): Promise<string[]> {
     throw new InputError(
       `--dataset: ${dataset}; expected lower-case letters, digits and hyphens, a letter first`,
     );
-  const present = await readdir(folder).catch(() => []);
-  if (present.length > 0) throw new InputError(`not empty: ${folder} holds ${present[0]}; name a new folder`);
+  await refuseFull(folder);
   const name = table === undefined ? "sample.csv" : basename(table);
   const text = table === undefined ? sampleTable : await readText(table, name);
   const bytes = table === undefined ? new TextEncoder().encode(text) : await readFile(table);
   const tidy = tidyTable(text, name, { ...request.columns, indicator: dataset });
   const files = folderFiles({ ...tidy, dataset, file: { name, bytes }, policy, today });
+  return writeFolder(folder, files);
+}
+
+/** Makes a folder around a fictional register of cases. Returns its files. Throws `InputError`. */
+export async function initRegister(folder: string): Promise<string[]> {
+  await refuseFull(folder);
+  return writeFolder(folder, registerFiles());
+}
+
+async function refuseFull(folder: string): Promise<void> {
+  const present = await readdir(folder).catch(() => []);
+  if (present.length > 0) throw new InputError(`not empty: ${folder} holds ${present[0]}; name a new folder`);
+}
+
+async function writeFolder(folder: string, files: Readonly<Record<string, string>>): Promise<string[]> {
   try {
     for (const [path, content] of Object.entries(files)) {
       await mkdir(dirname(join(folder, path)), { recursive: true });

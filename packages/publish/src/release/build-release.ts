@@ -8,6 +8,7 @@ import { descriptions, formats } from "../formats/formats.ts";
 import type { ReleaseArea } from "./areas.ts";
 import { createLabels } from "./labels.ts";
 import { createPopulation } from "./population.ts";
+import { protectionOf } from "./protection-of.ts";
 import { readObservations } from "./read-observations.ts";
 import { mediaTypes, type ReleaseContent, type WrittenFile } from "./release-content.ts";
 import { readEventTables } from "./event-tables.ts";
@@ -38,7 +39,6 @@ export interface BuiltRelease {
   readonly bytes: number;
 }
 
-const audits = { "as-published": "as-published", enforce: "passed", open: "not-needed" } as const;
 const inMemory = 64 * 2 ** 20;
 /** Bytes of the main header and the two database headers, before the first block. */
 const duckdbHeaders = 3 * 4096;
@@ -130,7 +130,6 @@ async function contentOf(request: BuildRequest, store: Store, rows: number): Pro
   const present = await areasOf(store, tables);
   const areas = request.areas.filter((area) => present.has(area.code));
   const denominators = await createPopulation(store, dataset, population, request.areas);
-  const absences = await absencesOf(store);
   const manifest = {
     schema: "yeelen-manifest/1" as const,
     dataset: dataset.id,
@@ -139,13 +138,7 @@ async function contentOf(request: BuildRequest, store: Store, rows: number): Pro
     areas: areas.map((area) => area.code),
     indicators: [...dataset.indicators],
     sources: denominators === undefined ? [release.source] : [release.source, denominators],
-    protection: {
-      policy: dataset.config.policy,
-      statement: dataset.config.statement,
-      suppressedCells: absences["suppressed"] ?? 0,
-      conflictingCells: absences["conflicting"] ?? 0,
-      audit: audits[dataset.config.policy],
-    },
+    protection: await protectionOf(dataset, release, store),
   };
   const content = {
     store,

@@ -10,6 +10,8 @@ export const DatasetConfig = z.strictObject({
   policy: z.enum(["as-published", "enforce", "open"]),
   /** How the figures were protected, one sentence, shown beside every figure. */
   statement: z.string().min(1),
+  /** Under `as-published`: the smallest count that the publisher prints, where no printed range tells it. */
+  threshold: z.int().min(2).optional(),
   /** The dataset whose `population` indicator is the denominator of rates. */
   population: z
     .string()

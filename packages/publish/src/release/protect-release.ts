@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,15 +7,20 @@ import {
   protect,
   readTables,
   toJson,
-  type AuditReport,
+  linkRecords,
+  type LinkedRecords,
   type TableFile,
+  type TablePolicy,
 } from "@yeelen/disclosure";
-import { observationColumns, type Source } from "@yeelen/dataset";
+import { observationColumns } from "@yeelen/dataset";
 import { InputError, Refusal } from "../errors.ts";
 import { hiddenRanges, type HiddenRange } from "./hidden-ranges.ts";
 import { writePrivateReport } from "./private-report.ts";
-import { orInputError, readProtectionPolicy } from "./protection-policy.ts";
+import type { PassedAudit } from "./protection-of.ts";
+import { orInputError } from "./protection-policy.ts";
 import { readObservations } from "./read-observations.ts";
+import { protectedSource } from "./protected-source.ts";
+import { refusalOf } from "./refusal-of.ts";
 import { openStore } from "./store.ts";
 import type { Dataset, ReleaseSource } from "./workspace.ts";
 
@@ -29,42 +33,47 @@ export interface ProtectRequest {
   readonly spill: string;
   /** Folder for the private report, outside of what is published; none is written if left out. */
   readonly reports: string | undefined;
+  readonly policy: TablePolicy;
+  /** Records published in this release or an earlier one, in the table's columns and codes; this release's first. */
+  readonly records: readonly LinkedRecords[];
   /** What was published of earlier releases. */
   readonly earlier: readonly PublishedBefore[];
   readonly progress: (doing: string) => void;
 }
 
-/** An earlier release: what was hidden in it is marked, and its true value known to the auditor alone. */
-export interface PublishedBefore {
-  readonly name: string;
+/** The tables of a release: what was hidden in them is marked, and its true value known to the auditor alone. */
+export interface PublishedTables {
   readonly files: readonly TableFile[];
   readonly ranges: readonly HiddenRange[];
 }
 
+type PublishedBefore = PublishedTables & { readonly name: string };
+
 export interface ProtectedRelease {
   /** The release without the hidden values, and without what would tell them: all that its build reads. */
   readonly release: ReleaseSource;
-  readonly published: PublishedBefore;
+  readonly audit: PassedAudit;
+  readonly published: PublishedTables;
 }
 
 type Row = Record<string, string | number | null>;
 
 /**
  * Hides what would give a person away in figures that were counted from records, and attacks the result as a reader
- * would who has every earlier release and the printed ranges. Throws `Refusal` unless it is proved safe, `InputError`
+ * would who has every earlier release, the records beside it and the printed ranges. Throws `Refusal` unless it is proved safe, `InputError`
  * for a table or policy that cannot be audited: then nothing may be published.
  */
 export async function protectRelease(request: ProtectRequest): Promise<ProtectedRelease> {
-  const { dataset, release, progress } = request;
-  const policy = await readProtectionPolicy(dataset);
+  const { dataset, release, policy, records, progress } = request;
   const names = Object.keys(policy.dimensions);
   const name = `${dataset.id}/${release.source.release}`;
   const rows = await trueRows(request);
   const file = `${release.name}/observations.csv`;
   const onProgress = (_: number, doing: string) => progress(`protecting: ${doing}`);
-  const chosen = await orInputError(file, async () =>
-    protect(readTables([tableFile(file, rows, names, new Map())], policy).table, { onProgress }),
-  );
+  const chosen = await orInputError(file, async () => {
+    const { table } = readTables([tableFile(file, rows, names, new Map())], policy);
+    return protect(records.reduce(linkRecords, table), { onProgress });
+  });
   const { ranges, unbounded } = hiddenRanges(chosen.table);
   if (unbounded.length > 0)
     throw new Refusal(
@@ -74,6 +83,7 @@ export async function protectRelease(request: ProtectRequest): Promise<Protected
   const report = await orInputError(file, () =>
     auditTables([tableFile(file, rows, names, hidden)], policy, {
       earlier: request.earlier,
+      records,
       observations: [...ranges, ...request.earlier.flatMap(rangesBefore)].map((range) => ({
         ...range,
         source: "the range it is printed as",
@@ -83,8 +93,9 @@ export async function protectRelease(request: ProtectRequest): Promise<Protected
   );
   if (request.reports !== undefined) await writePrivateReport(request.reports, name, toJson(report));
   if (report.public.verdict !== "safe")
-    throw new Refusal(refusal(name, report, request.reports !== undefined));
-  return published(request, rows, names, hidden);
+    throw new Refusal(refusalOf(name, report, request.reports !== undefined));
+  const { threshold, rules, versions } = report.public;
+  return { ...(await published(request, rows, names, hidden)), audit: { threshold, rules, versions } };
 }
 
 /** The ranges that an earlier release printed, under the keys that an audit gives its cells. */
@@ -95,11 +106,6 @@ function rangesBefore({ name, ranges }: PublishedBefore): HiddenRange[] {
 /** The figures as counted. Nothing hidden, nothing beside the numbers: no audit reads a remark or a list of events. */
 async function trueRows({ dataset, release, areas }: ProtectRequest): Promise<Row[]> {
   const file = `${release.name}/observations.csv`;
-  const [table] = release.tables;
-  if (table)
-    throw new InputError(
-      `${release.name}/${table.name}.csv: expected no table beside the observations under policy enforce: it cannot be audited`,
-    );
   const place = await mkdtemp(join(tmpdir(), "yeelen-private-"));
   const store = await openStore({ spill: place });
   try {
@@ -150,7 +156,7 @@ async function published(
   rows: readonly Row[],
   names: readonly string[],
   hidden: ReadonlyMap<string, HiddenRange>,
-): Promise<ProtectedRelease> {
+): Promise<Omit<ProtectedRelease, "audit">> {
   const shown = rows.map((row) => {
     const range = hidden.get(keyOf(row, names));
     return range ? { ...row, value: null, low: range.low, high: range.high, absence: "suppressed" } : row;
@@ -162,19 +168,11 @@ async function published(
   const text = `${[observationColumns.join(","), ...lines].join("\n")}\n`;
   await writeFile(observations, text);
   const files = [tableFile(release.source.release, rows, names, hidden)];
-  const source = protectedSource(release.source, text, rows.length);
+  const source = protectedSource(release.source, "observations.csv", text, rows.length);
   return {
     release: { ...release, observations, source },
-    published: { name: release.source.release, files, ranges: [...hidden.values()] },
+    published: { files, ranges: [...hidden.values()] },
   };
-}
-
-/** Counts of records and the hash of a file of true figures would let a reader check guesses: both are of the protected table. */
-function protectedSource(source: Source, text: string, rows: number): Source {
-  const bytes = new TextEncoder().encode(text);
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const file = { name: "observations.csv", bytes: bytes.byteLength, sha256 };
-  return { ...source, file, rowsRead: rows, rowsKept: rows, leftOut: [], unmapped: [] };
 }
 
 function keyOf(row: Row, names: readonly string[]): string {
@@ -182,17 +180,4 @@ function keyOf(row: Row, names: readonly string[]): string {
     names,
     names.map((column) => String(row[column])),
   );
-}
-
-/** Names rules and how often each is broken, never a cell: this line may end up in a log. */
-function refusal(
-  name: string,
-  { public: { verdict }, private: { violations } }: AuditReport,
-  written: boolean,
-): string {
-  const rules = violations.map(({ rule, where }) => `${rule} (${where.length})`).join(", ");
-  const advice = written
-    ? "the private report says where"
-    : "--reports <folder> writes a private report that says where";
-  return `${name} is not published: the audit's verdict is ${verdict}${rules === "" ? "" : `: ${rules}`}; ${advice}`;
 }

@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { join, relative } from "node:path";
+import type { Catalog } from "@yeelen/dataset";
 import { InputError, Refusal } from "../errors.ts";
 import { buildRelease, type BuiltRelease } from "./build-release.ts";
 import { readCatalog, readManifest, updatedCatalog, writeCatalog } from "./catalog.ts";
-import type { ProtectRequest, PublishedBefore } from "./protect-release.ts";
+import type { EnforceRequest, PublishedBefore } from "./enforce-release.ts";
 import { writeTranslatedTexts } from "./translated-texts.ts";
 import { verifyReleaseFolder } from "./verify.ts";
 import { readWorkspace, type Dataset, type ReleaseSource } from "./workspace.ts";
@@ -52,6 +53,7 @@ export async function publish(request: PublishRequest): Promise<readonly Publish
   try {
     await removeAbandoned(out);
     for (const dataset of chosen) {
+      refuseForgotten(dataset, catalog);
       const earlier: PublishedBefore[] = [];
       for (const source of [...dataset.releases].reverse()) {
         const name = `${dataset.id}/${source.source.release}`;
@@ -95,7 +97,7 @@ export async function publish(request: PublishRequest): Promise<readonly Publish
  * The release as it may be built: under `enforce`, with what must be hidden hidden; `earlier` then grows by it. A
  * publisher's own suppression stays as it is; where reports are asked for, what is wrong with it is reported there.
  */
-async function releasable(request: Omit<ProtectRequest, "earlier"> & { earlier: PublishedBefore[] }) {
+async function releasable(request: Omit<EnforceRequest, "earlier"> & { earlier: PublishedBefore[] }) {
   const { dataset, release: source, reports } = request;
   if (dataset.config.policy === "as-published" && reports !== undefined) {
     request.progress("attacking the publisher's suppression");
@@ -103,8 +105,8 @@ async function releasable(request: Omit<ProtectRequest, "earlier"> & { earlier: 
     await reportAsPublished({ dataset, release: source, reports });
   }
   if (dataset.config.policy !== "enforce") return source;
-  const { protectRelease } = await import("./protect-release.ts");
-  const { release, published } = await protectRelease(request);
+  const { enforceRelease } = await import("./enforce-release.ts");
+  const { release, published } = await enforceRelease(request);
   request.earlier.push(published);
   return release;
 }
@@ -113,6 +115,18 @@ async function releasable(request: Omit<ProtectRequest, "earlier"> & { earlier: 
 function refuseReportsInside(out: string, reports: string | undefined): void {
   if (reports !== undefined && !relative(out, reports).startsWith(".."))
     throw new InputError(`--reports: ${reports} lies in ${out}, which is published; name a folder elsewhere`);
+}
+
+/** What was printed once is known for good: an audit that is not given it proves nothing. */
+function refuseForgotten({ id, config, releases }: Dataset, { datasets }: Catalog): void {
+  if (config.policy !== "enforce") return;
+  const known = new Set(releases.map(({ source }) => source.release));
+  const there = datasets.find(({ dataset }) => dataset === id)?.releases ?? [];
+  const forgotten = there.find(({ release }) => !known.has(release));
+  if (forgotten)
+    throw new Refusal(
+      `${id} is not published: its release ${forgotten.release} can be read by anybody, and its figures are not in sources/${id}/earlier/${forgotten.release}; put them back there, as they were, so that the audit can use them`,
+    );
 }
 
 function chooseDatasets(

@@ -7,6 +7,7 @@ import { readAreas, type ReleaseArea } from "./areas.ts";
 import { DatasetConfig } from "./dataset-config.ts";
 import { Errata } from "./errata.ts";
 import { newestFirst } from "./newest-first.ts";
+import type { PassedAudit } from "./protection-of.ts";
 import { readJson } from "./read-json.ts";
 
 /** The figures of one release as they lie in `data/sources`, not yet read. */
@@ -17,6 +18,8 @@ export interface ReleaseSource {
   readonly tables: readonly { readonly name: string; readonly path: string }[];
   /** What errors call the folder, from the data folder. */
   readonly name: string;
+  /** The audit that this release passed; there once it was protected. */
+  readonly audit?: PassedAudit;
 }
 
 export interface Dataset {

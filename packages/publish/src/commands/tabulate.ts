@@ -1,0 +1,32 @@
+import { chmod, mkdir, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { Command } from "commander";
+import type { Io } from "../io.ts";
+
+/** `yeelen tabulate records.csv --as tabulation.json --out observations.csv`: records counted into a table. */
+export function tabulateCommand(io: Io): Command {
+  return new Command("tabulate")
+    .description("count records into a table of true figures, for publish to protect; keep it to yourself")
+    .argument("<records>", "CSV file, one row for each record")
+    .requiredOption("--as <file>", "which columns to count by, as JSON (docs/publish-your-own.md)")
+    .requiredOption("--out <file>", "the table to write, such as sources/<dataset>/observations.csv")
+    .action(async (file: string, options: { as: string; out: string }) => {
+      const { readJson } = await import("../release/read-json.ts");
+      const { readRecords } = await import("../release/read-records.ts");
+      const { Tabulation } = await import("../release/tabulation.ts");
+      const { countRecords } = await import("../release/count-records.ts");
+      const { csvText } = await import("../init/csv-text.ts");
+      const tabulation = await readJson(resolve(io.cwd(), options.as), Tabulation, options.as);
+      const { columns } = await readRecords(resolve(io.cwd(), file), file);
+      const rows = countRecords(columns, tabulation);
+      const out = resolve(io.cwd(), options.out);
+      await mkdir(dirname(out), { recursive: true });
+      await writeFile(out, csvText(Object.keys(rows[0] ?? {}), rows.map(Object.values)), { mode: 0o600 });
+      // a file that was there keeps its mode
+      await chmod(out, 0o600);
+      const records = Object.values(columns)[0]?.length ?? 0;
+      io.stdout.write(
+        `${options.out}: ${records} records counted into ${rows.length} figures; they are true, so publish them under policy enforce only\n`,
+      );
+    });
+}
