@@ -1,0 +1,146 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { areas, type Answer, type AnswerRow, type IndicatorQuery } from "@yeelen/dataset";
+import { fetchFile } from "@yeelen/dataset/node";
+import { run } from "@yeelen/publish";
+import { openCatalog } from "@yeelen/query";
+import { beforeAll, describe, expect, test } from "vitest";
+import { built, folder } from "./site-host.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** The question behind each chart of a country page, by the chart's id; the area is the page's own. */
+const questions: Readonly<Record<string, Pick<IndicatorQuery, "indicator" | "by">>> = {
+  detected: { indicator: "victims-detected" },
+  sex: { indicator: "victims-detected", by: ["sex"] },
+  age: { indicator: "victims-detected", by: ["age"] },
+  forms: { indicator: "victims-by-exploitation", by: ["exploitation"] },
+  "offences-recorded": { indicator: "offences-recorded" },
+  suspects: { indicator: "suspects" },
+  prosecuted: { indicator: "prosecuted" },
+  convicted: { indicator: "convicted" },
+  "smuggling-offences": { indicator: "smuggling-offences" },
+};
+
+/** What the table of a chart says of a year: its figures and what stands where there is none, each sorted. */
+interface Year {
+  readonly values: readonly number[];
+  readonly absences: readonly string[];
+}
+
+describe.skipIf(!built)("the figures of the country pages", () => {
+  const answers = new Map<string, Answer>();
+
+  beforeAll(async () => {
+    const catalog = await openCatalog(pathToFileURL(`${folder}/data/`), { fetch: fetchFile });
+    for (const [id, question] of Object.entries(questions)) {
+      const { period } = await catalog.about(question.indicator);
+      answers.set(id, await query({ ...question, areas: ["all"], period }));
+    }
+  });
+
+  test.each(["en", "fr", "es", "pt", "ar", "ru", "uk"])(
+    "every figure in every table, and every one that is missing, is what `yeelen query` answers (%s)",
+    async (lang) => {
+      let compared = 0;
+      for (const { code } of areas) {
+        const html = await pageOf(lang, code);
+        for (const [id, table] of tablesOf(html)) {
+          const answer = answers.get(id);
+          expect(answer, `${code}: a chart that no question is known for: ${id}`).toBeDefined();
+          const rows = answer?.rows.filter(({ area }) => area === code) ?? [];
+          expect(table, `${code}, ${id}`).toEqual(yearsOf(rows));
+          compared += rows.length;
+        }
+      }
+      expect(compared).toBeGreaterThan(2000);
+    },
+  );
+
+  test("a chart is left out only where there is not one figure to draw", async () => {
+    for (const { code } of areas) {
+      const drawn = new Set(tablesOf(await pageOf("en", code)).keys());
+      for (const [id, { rows }] of answers) {
+        const known = rows.some(({ area, value, low }) => area === code && (value !== null || low !== null));
+        if (known) expect(drawn, code).toContain(id);
+      }
+    }
+  });
+
+  test("the first headline is the newest total of detected victims", async () => {
+    for (const { code } of areas) {
+      const html = await pageOf("en", code);
+      const [, year, figure] =
+        /class="headlines.*?<span[^>]*>(\d{4})?[^<]*<\/span><\/dt> <dd[^>]*>([^<]+)<\/dd>/s.exec(html) ?? [];
+      const newest = answers
+        .get("detected")
+        ?.rows.filter(({ area, value }) => area === code && value !== null)
+        .at(-1);
+      if (!newest || !/^\d/.test(figure ?? "")) continue;
+      expect([year, figure], code).toEqual([
+        String(newest.period),
+        new Intl.NumberFormat("en-GB").format(newest.value ?? NaN),
+      ]);
+    }
+  });
+});
+
+/** What the command answers. */
+async function query(question: object): Promise<Answer> {
+  let out = "";
+  let problem = "";
+  const code = await run(["query", JSON.stringify(question), "--format", "json"], {
+    cwd: () => root,
+    env: {},
+    stdout: { write: (text: string) => (out += text) },
+    stderr: { write: (text: string) => (problem += text) },
+  });
+  expect(problem || code).toBe(0);
+  return JSON.parse(out) as Answer;
+}
+
+function pageOf(lang: string, code: string): Promise<string> {
+  return readFile(join(folder, lang, "country", code, "index.html"), "utf8");
+}
+
+/** The tables of a page's charts by the charts' ids, year by year. */
+function tablesOf(html: string): Map<string, Record<string, Year>> {
+  return new Map(
+    [...html.matchAll(/<figure class="yeelen-figure" id="([^"]+)".*?<table[^>]*>(.*?)<\/table>/gs)].map(
+      ([, id = "", table = ""]) => [
+        id,
+        Object.fromEntries(
+          [...table.matchAll(/<tr><th scope="row">([^<]*)<\/th>(.*?)<\/tr>/gs)].map(
+            ([, year = "", cells = ""]) => [
+              year,
+              sorted(
+                [...cells.matchAll(/<data value="([^"]+)"/g)].map(([, value]) => Number(value)),
+                [...cells.matchAll(/data-absence="([^"]+)"/g)].map(([, absence = ""]) => absence),
+              ),
+            ],
+          ),
+        ),
+      ],
+    ),
+  );
+}
+
+function yearsOf(rows: readonly AnswerRow[]): Record<string, Year> {
+  return Object.fromEntries(
+    [...new Set(rows.map(({ period }) => period))].map((period) => {
+      const own = rows.filter((row) => row.period === period);
+      return [
+        String(period),
+        sorted(
+          own.flatMap(({ value }) => value ?? []),
+          own.flatMap(({ absence }) => absence ?? []),
+        ),
+      ];
+    }),
+  );
+}
+
+function sorted(values: number[], absences: string[]): Year {
+  return { values: values.sort((a, b) => a - b), absences: absences.sort() };
+}
