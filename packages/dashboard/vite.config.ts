@@ -4,7 +4,7 @@ import { chartStyles } from "../charts/src/styles/chart-styles.ts";
 import { publishedData } from "./published-data.js";
 
 export default defineConfig({
-  plugins: [publishedData(), styleSheetOfCharts(), sveltekit()],
+  plugins: [publishedData(), styleSheetOfCharts(), fewFiles(), sveltekit()],
   envPrefix: ["VITE_", "YEELEN_ORIGIN"],
   build: { target: "es2022", reportCompressedSize: false },
 });
@@ -16,5 +16,19 @@ function styleSheetOfCharts(): Plugin {
     name: "yeelen-chart-styles",
     resolveId: (source) => (source === id ? id : undefined),
     load: (source) => (source === id ? chartStyles : undefined),
+  };
+}
+
+/** What most pages share goes into one file: on a slow network twenty small ones cost more than they weigh. */
+function fewFiles(): Plugin {
+  return {
+    name: "yeelen-few-files",
+    outputOptions(options) {
+      if (!options.dir?.includes("client")) return null;
+      return {
+        ...options,
+        codeSplitting: { groups: [{ name: "shared", minShareCount: 6 }] },
+      };
+    },
   };
 }
