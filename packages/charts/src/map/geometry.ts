@@ -58,6 +58,32 @@ export function viewOf(
   };
 }
 
+/** The part of the world that fills a box and holds some areas with a margin around them; as much of the box as the world is wide. */
+export function viewIn(
+  geometry: Geometry,
+  codes: readonly string[],
+  { x, y, width, height }: Pick<MapView, "x" | "y" | "width" | "height">,
+): MapView {
+  const least = viewOf(geometry, codes, 0, 0, width);
+  const scale = least.scale * Math.min(1, height / least.height);
+  const [wide, high] = [Math.min(width, geometry.width * scale), Math.min(height, geometry.height * scale)];
+  const middle = (size: number, move: number, shown: number, world: number) => {
+    const at = (size / 2 - move) / least.scale;
+    const half = shown / scale / 2;
+    return Math.max(half, Math.min(world - half, at));
+  };
+  const left = x + (width - wide) / 2;
+  return {
+    x: left,
+    y,
+    width: wide,
+    height: high,
+    scale,
+    dx: left + wide / 2 - middle(least.width, least.dx, wide, geometry.width) * scale,
+    dy: y + high / 2 - middle(least.height, least.dy, high, geometry.height) * scale,
+  };
+}
+
 /** Whether something of a box on the grid comes into view. */
 export function isInView({ x, y, width, height, scale, dx, dy }: MapView, box: readonly number[]): boolean {
   const [left = 0, top = 0, right = 0, bottom = 0] = box;

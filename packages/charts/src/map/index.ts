@@ -6,6 +6,7 @@ import type { MapModel } from "./map-model.ts";
 import { mapTree } from "./map-tree.ts";
 
 export * from "./map-model.ts";
+export { NARROW } from "./frames.ts";
 export { mapTree } from "./map-tree.ts";
 export * from "../core.ts";
 

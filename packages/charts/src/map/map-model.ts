@@ -1,4 +1,4 @@
-import { areas as programme, type About, type Answer } from "@yeelen/dataset/plain";
+import type { About, Answer } from "@yeelen/dataset/plain";
 import { describeLatest } from "../describe/describe-latest.ts";
 import type { ChartOptions, Figure, LegendEntry } from "../figure/figure.ts";
 import { headOf, wordsOf } from "../figure/head.ts";
@@ -13,7 +13,8 @@ import { latestTable } from "../table/latest-table.ts";
 import { formatValue } from "../text/figures.ts";
 import { textWidth } from "../text/measure.ts";
 import { classBreaks, classOf } from "./classes.ts";
-import { isInView, viewOf, type Geometry, type MapView } from "./geometry.ts";
+import { framesOf, WIDTH } from "./frames.ts";
+import { isInView, type Geometry, type MapView } from "./geometry.ts";
 
 /** Countries shaded by class, in the world around them. What is missing bears its sign, never a shade. */
 export interface MapModel extends Figure {
@@ -48,20 +49,20 @@ export interface MapOptions extends ChartOptions {
   readonly geometry: Geometry;
 }
 
-const GAP = 12;
-const NARROW = 560;
-
-/** Lays out the newest figure of each country. Where there is little room, each region has a frame of its own. */
+/**
+ * Lays out the newest figure of each country. Where there is little room, each region has a frame of its own. A map that is
+ * told its height as well as a desk's width fills both, with more of the world around the countries.
+ */
 export function mapModel(answer: Answer, about: About, options: MapOptions): MapModel {
   const context = wordsOf(answer, about, options);
   const { voice, measure, tell } = context;
   const head = headOf(context, "map");
-  const { geometry, width = 640, chosen } = options;
+  const { geometry, width = WIDTH, chosen } = options;
   const items = latestOf(seriesOf(context)).filter(({ series }) => geometry.areas[series.area]);
   const breaks = classBreaks(items.flatMap(({ cell }) => cell.value ?? []));
   const ramp = (value: number): Colour => `ramp-${classOf(value, breaks) + 5 - breaks.length}`;
   const codes = items.map(({ series }) => series.area);
-  const groups = framesOf(geometry, codes, width);
+  const groups = framesOf(geometry, codes, options);
   const frames = groups.map(({ members, view }): MapFrame => {
     const taken: { x: number; y: number; width: number }[] = [];
     const inside = items
@@ -138,27 +139,6 @@ export function mapModel(answer: Answer, about: About, options: MapOptions): Map
     if (high === null) return tell("from", { value: format(low) });
     return tell("fromBelow", { low: format(low), high: format(high) });
   }
-}
-
-function framesOf(
-  geometry: Geometry,
-  codes: readonly string[],
-  width: number,
-): { members: readonly string[]; view: MapView }[] {
-  const whole = viewOf(geometry, codes, 0, 0, width);
-  if (width >= NARROW || whole.scale > width / geometry.width / 0.6 || codes.length < 2)
-    return [{ members: codes, view: whole }];
-  const regions = new Map<string, string[]>();
-  for (const code of codes) {
-    const region = programme.find((area) => area.code === code)?.region ?? "";
-    regions.set(region, [...(regions.get(region) ?? []), code]);
-  }
-  let y = 0;
-  return [...regions.values()].map((members) => {
-    const view = viewOf(geometry, members, 0, y, width);
-    y += view.height + GAP;
-    return { members, view };
-  });
 }
 
 function placeIn(view: MapView, geometry: Geometry, code: string): { x: number; y: number } | null {

@@ -19,7 +19,7 @@ const plain = { useGrouping: false };
 /** `locale` refines the messages' own (`pt-BR`); a bare language leaves them as they are. */
 export function voice(messages: PictureMessages, locale = ""): Voice {
   const tag = locale.includes("-") ? locale : messages.locale;
-  const plural = new Intl.PluralRules(tag);
+  let plural: Intl.PluralRules | undefined;
   // making a format costs more than using it a hundred times
   const formats = new Map<Intl.NumberFormatOptions | undefined, Intl.NumberFormat>();
   const number = (value: number, options?: Intl.NumberFormatOptions) => {
@@ -31,7 +31,10 @@ export function voice(messages: PictureMessages, locale = ""): Voice {
   const say = (key: keyof PictureMessages["text"], params?: Params) => fill(messages.text[key], params);
 
   function fill(message: Message, params: Params = {}): string {
-    const form = typeof message === "string" ? message : message[plural.select(Number(params["count"]))];
+    const form =
+      typeof message === "string"
+        ? message
+        : message[(plural ??= new Intl.PluralRules(tag)).select(Number(params["count"]))];
     return (form ?? (message as { other: string }).other).replace(/\{(\w+)\}/g, (whole, name: string) => {
       const param = params[name] ?? whole;
       return typeof param === "number" ? number(param) : param;

@@ -98,6 +98,7 @@ export abstract class ChartElement<
       let figure = turn === 1 ? this.#staticFigure(settings, release, language) : undefined;
       const answer = (figure && this.answer(data, settings)) ?? (await this.fullAnswer(data));
       const options = { ...language, ...settings.options };
+      await inTurn();
       if (!figure) {
         const { mountFigure, figureOf } = await beyond();
         const make = await figureOf(this.kind, answer as Complete, data, settings, options);

@@ -1,4 +1,4 @@
-import { mapModel, mapTree, type MapOptions } from "@yeelen/charts/map";
+import { mapModel, mapTree, NARROW, type MapOptions } from "@yeelen/charts/map";
 import type { Answer, AnsweredRows, View } from "@yeelen/dataset/plain";
 import { ChartElement } from "../element/chart-element.ts";
 import type { ChartKind } from "../element/chart-kind.ts";
@@ -15,11 +15,9 @@ export class YeelenMapElement extends ChartElement {
       const rows = rowsAlone(answer, about);
       const geometry = this.#geometry;
       const layOut = (width: number) => mapModel(rows, about, { ...options, width, geometry });
-      const whole = fit(layOut, options);
-      // a tall box, made for a phone's column, is better filled by a frame for each region
-      const tall = whole.height < options.height * 0.7;
-      const width = Math.min(options.width, options.still * 1.6);
-      const picture = tall ? fit(layOut, { ...options, width }) : whole;
+      // a phone's map follows from its width, a desk's fills the box
+      const desk = options.width >= NARROW;
+      const picture = desk ? mapModel(rows, about, { ...options, geometry }) : fit(layOut, options);
       return { picture, node: mapTree(picture) };
     },
     figure: async () => {
