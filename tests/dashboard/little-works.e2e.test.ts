@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { built, siteHost, type SiteHost } from "./site-host.ts";
+
+describe.skipIf(!built)("the site where little works", () => {
+  let site: SiteHost;
+  beforeAll(async () => {
+    site = await siteHost();
+  });
+  afterAll(() => site?.close());
+
+  test.each(["en/", "en/country/MLI/", "ar/country/UKR/", "en/indicator/victims-detected/", "fr/compare/"])(
+    "%s reads in order without any style and without scripts",
+    async (path) => {
+      site.host.spoil = (address, content) =>
+        address.endsWith("/")
+          ? content.toString().replace(/<style.*?<\/style>|<link[^>]*rel="stylesheet"[^>]*>/gs, "")
+          : content;
+      const page = await site.open(path, { javaScriptEnabled: false });
+      expect(await page.locator("style, link[rel=stylesheet]").count()).toBe(0);
+      const headings = page.locator("main h1, main h2");
+      const places = await Promise.all(
+        (await headings.all()).map(async (heading) => (await heading.boundingBox())?.y ?? NaN),
+      );
+      expect(places.length).toBeGreaterThan(1);
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+      expect(await page.locator("h1").count()).toBe(1);
+      const [top, bottom] = [
+        await page.locator("h1").boundingBox(),
+        await page.locator("footer").boundingBox(),
+      ];
+      expect(top?.y).toBeLessThan(bottom?.y ?? 0);
+      site.host.spoil = (_, content) => content;
+      await page.context().close();
+    },
+  );
+
+  test("a network that is cut half-way is said in a line, and the figures that stand stay", async () => {
+    const page = await site.open("en/indicator/victims-detected/");
+    const before = await page.locator(".yeelen-table").first().textContent();
+    site.host.spoil = (address, content) => (/\/data\/.*\/views\//.test(address) ? null : content);
+    await page.getByLabel("Breakdown").selectOption("sex");
+    await expect.poll(() => page.getByRole("status").allTextContents()).not.toEqual([]);
+    await expect
+      .poll(async () => (await page.getByRole("status").allTextContents()).join("").trim(), {
+        timeout: 30_000,
+      })
+      .not.toBe("");
+    expect(await page.locator(".yeelen-table").first().textContent()).toBe(before);
+    site.host.spoil = (_, content) => content;
+    await page.context().close();
+  });
+
+  test("an address that leads nowhere answers in its own language, and leads home from any depth", async () => {
+    const page = await site.open("404.html");
+    const html = await page.content();
+    await page.context().close();
+    site.host.pages.set("/any/place/uk/country/XXX/", html);
+    const lost = await site.open("uk/country/XXX/");
+    expect(await lost.locator("h1").allTextContents()).toEqual(["Цієї сторінки тут немає"]);
+    expect(await lost.evaluate(() => document.documentElement.lang)).toBe("uk");
+    site.host.pages.clear();
+    await lost.getByRole("link").click();
+    await lost.waitForURL("**/any/place/uk/");
+    await lost.context().close();
+  });
+
+  test("what a reader asks not to move does not, and colours that they force are kept", async () => {
+    const page = await site.open("en/country/MLI/", { forcedColors: "active", reducedMotion: "reduce" });
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe("auto");
+    const moving = await page.evaluate(
+      () =>
+        [...document.querySelectorAll("*")].filter((element) => {
+          const { animationName, transitionDuration } = getComputedStyle(element);
+          return animationName !== "none" || Number.parseFloat(transitionDuration) > 0;
+        }).length,
+    );
+    expect(moving).toBe(0);
+    await page.context().close();
+  });
+});
