@@ -183,6 +183,24 @@ describe.skipIf(!built)("the built site, under a path of its own", () => {
     await page.context().close();
   });
 
+  test("a donor orders the sheet by keyboard, and its warnings follow what is shown", async () => {
+    const page = await open("en/compare/?indicators=prosecuted+smuggling-offences");
+    const warning = page.getByRole("complementary", { name: "Before you compare" });
+    await expect.poll(() => page.locator("thead th").nth(1).textContent()).toContain("prosecuted");
+    expect(await warning.textContent()).toContain("two different crimes, each defined in a Protocol");
+    expect(await warning.getByRole("button").count()).toBe(0);
+    await page.locator("article details summary").click();
+    await page.getByRole("button", { name: /Move Recorded offences of smuggling .* up/ }).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.url()).toContain("indicators=smuggling-offences+prosecuted");
+    await page.getByRole("checkbox", { name: /Recorded offences of smuggling/ }).uncheck();
+    await expect.poll(() => warning.textContent()).not.toContain("each defined in a Protocol");
+    await page.getByRole("button", { name: "Pin these releases" }).click();
+    await expect.poll(() => page.url()).toContain("release=unodc-glotip");
+    await expect.poll(() => warning.textContent()).toContain("Pinned: the figures are of release");
+    await page.context().close();
+  });
+
   test("the language of the document follows the address, also after a click", async () => {
     const page = await open("en/country/UKR/");
     await page.getByRole("link", { name: "العربية" }).click();

@@ -9,20 +9,30 @@ import {
 
 const codes = areas.map(({ code }) => code);
 
-test("sheetToAddress(sheet) and sheetFromAddress(address) are each other's inverse", () => {
+const holds = { areas: codes, indicators: ["a", "b", "c"], usual: ["a", "b"] };
+
+test("sheetToAddress(sheet) and sheetFromAddress(address) are each other's inverse, whatever the order", () => {
   const sheet = fc.record({
     areas: fc.shuffledSubarray(codes, { minLength: 1 }),
+    indicators: fc.shuffledSubarray(holds.indicators, { minLength: 1 }),
     as: fc.constantFrom("value" as const, "rate" as const),
+    releases: fc.shuffledSubarray(["unodc-glotip/2025-04-14", "un-wpp/2019"]),
   });
   fc.assert(
     fc.property(sheet, (one) => {
-      expect(sheetFromAddress(sheetToAddress(one, codes), codes)).toEqual(one);
+      expect(sheetFromAddress(sheetToAddress(one, holds), holds)).toEqual(one);
     }),
   );
 });
 
 test("sheetFromAddress(address) leaves out what is not on the sheet", () => {
-  expect(sheetFromAddress("?areas=MLI+XXX+MLI&as=colour", codes)).toEqual({ areas: ["MLI"], as: "value" });
+  const address = "?areas=MLI+XXX+MLI&as=colour&indicators=z+b&release=un-wpp/2019+<b>+../up";
+  expect(sheetFromAddress(address, holds)).toEqual({
+    areas: ["MLI"],
+    indicators: ["b"],
+    as: "value",
+    releases: ["un-wpp/2019"],
+  });
 });
 
 test("answerCsv(answer) writes an absence as an empty cell with its reason", () => {

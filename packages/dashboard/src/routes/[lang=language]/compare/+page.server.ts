@@ -4,37 +4,45 @@ import { completeness, timeliness } from "$lib/story/grades.ts";
 import { figure } from "$lib/story/phrase.ts";
 import { latestKnown } from "$lib/story/reading.ts";
 import { dayOf } from "$lib/story/response.ts";
+import { sheetWarnings } from "$lib/server/sheet-warnings.ts";
 import { eventTables } from "$lib/server/events.ts";
 import { figures } from "$lib/server/figures.ts";
 import { tellerOf } from "$lib/server/teller.ts";
 import type { PageServerLoad } from "./$types";
 
-const compared = ["victims-detected", "prosecuted", "convicted", "smuggling-offences"];
+/** What may stand on the sheet, and what does if nothing is said. */
+const offered = [
+  "victims-detected",
+  "offences-recorded",
+  "suspects",
+  "prosecuted",
+  "convicted",
+  "smuggling-offences",
+  "sdg-16-2-2",
+];
+const usual = ["victims-detected", "prosecuted", "convicted", "smuggling-offences"];
 
 /** The sheet that donors read: for each country and indicator the latest figure, its year, and how far to trust a comparison. */
 export const load: PageServerLoad = async ({ params }) => {
   const t = await tellerOf(params.lang);
-  const { ask, indicators } = await figures();
-  const held = indicators.filter(({ id }) => compared.includes(id));
-  const { treaties } = await eventTables();
+  const { ask, indicators, catalog } = await figures();
+  const held = offered.flatMap((id) => indicators.find((one) => one.id === id) ?? []);
+  const { treaties, events } = await eventTables();
+  const titleOf = (id: string) => t.indicator(id, held.find((one) => one.id === id)?.title ?? id);
+  const comparison = await catalog.compare(
+    held.map(({ id, period }) => ({ indicator: id, areas: ["all"], period })),
+  );
+  const warnings = await sheetWarnings(comparison.warnings, titleOf, t);
 
   const columns = await Promise.all(
-    held.map(async ({ id, title, period, breaks, subject }) => {
+    held.map(async ({ id, dataset, title, period, breaks, subject }) => {
       const question = { indicator: id, areas: ["all"], period };
       const [values, rates] = [await ask(question), await ask({ ...question, measure: "rate" as const })];
       return {
         id,
         title: t.indicator(id, title),
         subject,
-        warnings: [
-          ...breaks.map((one) =>
-            t.say("explore.break", {
-              area: t.area(one.area),
-              year: String(one.period),
-              reason: t.text(one.reason),
-            }),
-          ),
-        ],
+        release: `${dataset}/${values.answer.provenance.release}`,
         cells: Object.fromEntries(
           areas.map(({ code }) => {
             const rows = values.answer.rows.filter((row) => row.area === code);
@@ -81,8 +89,36 @@ export const load: PageServerLoad = async ({ params }) => {
   };
   const asAt = t.say("compare.fact.asAt", { date: dayOf(treaties[0]?.as_at ?? "", t) });
 
+  const notesFor = (code: string) =>
+    Object.fromEntries(
+      held.flatMap(({ id, breaks }) => {
+        const own = breaks.filter(({ area }) => area === code);
+        return own.length === 0
+          ? []
+          : [[id, own.map(({ period, reason }) => noteOf(titleOf(id), period, reason)).join(" ")]];
+      }),
+    );
+  const noteOf = (title: string, period: number, reason: string) =>
+    t.say("compare.note", { indicator: title, year: String(period), reason: t.text(reason) });
+  const eventsOf = (code: string) =>
+    events
+      .filter(({ area, kind }) => area === code && kind !== "programme")
+      .map(({ date, title }) => `${t.text(title)} (${date.slice(0, 4)})`)
+      .join("; ");
+
   return {
     columns,
+    usual,
+    warnings,
+    releases: catalog.catalog.datasets
+      .filter(({ dataset }) => held.some((one) => one.dataset === dataset))
+      .flatMap(({ dataset, releases: all }) =>
+        all.map(({ release, status, erratum }) => ({
+          id: `${dataset}/${release}`,
+          status,
+          reason: erratum?.reason ?? null,
+        })),
+      ),
     areas: areas
       .map(({ code, programme }) => ({
         code,
@@ -91,15 +127,17 @@ export const load: PageServerLoad = async ({ params }) => {
           t.say(programme ? "compare.fact.programme.yes" : "compare.fact.programme.no"),
           bound(code, "TRAFFICKING-PROTOCOL"),
           bound(code, "SMUGGLING-PROTOCOL"),
+          eventsOf(code) || t.say("compare.fact.none"),
         ],
+        notes: notesFor(code),
       }))
       .sort((a, b) => t.compare(a.name, b.name)),
     facts: [
       t.say("compare.fact.programme"),
       `${t.say("compare.fact.trafficking")}, ${asAt}`,
       `${t.say("compare.fact.smuggling")}, ${asAt}`,
+      t.say("compare.fact.events"),
     ],
-    counted: Array.from({ length: areas.length + 1 }, (_, count) => t.say("explore.areas.count", { count })),
     words: {
       title: t.say("compare.title"),
       description: t.say("compare.description"),
@@ -119,9 +157,26 @@ export const load: PageServerLoad = async ({ params }) => {
       csv: t.say("compare.csv"),
       print: t.say("compare.print"),
       none: t.say("absence.not-reported"),
-      all: t.say("explore.areas.all"),
-      noneChosen: t.say("explore.areas.none"),
-      done: t.say("explore.areas.done"),
+      choose: t.say("compare.choose"),
+      indicators: t.say("compare.indicators"),
+      earlier: t.say("compare.earlier", { name: "{name}" }),
+      later: t.say("compare.later", { name: "{name}" }),
+      notes: t.say("compare.notes"),
+      comparable: {
+        good: t.say("compare.comparable.good"),
+        fair: t.say("compare.comparable.fair"),
+        poor: t.say("compare.comparable.poor"),
+      },
+      pin: t.say("compare.pin"),
+      unpin: t.say("compare.unpin"),
+      pinned: {
+        current: t.say("compare.pinned.current", { release: "{release}" }),
+        earlier: t.say("compare.pinned.earlier", { release: "{release}" }),
+        superseded: t.say("compare.pinned.superseded", { release: "{release}" }),
+        withdrawn: t.say("compare.pinned.withdrawn", { release: "{release}" }),
+        unknown: t.say("compare.pinned.unknown", { release: "{release}" }),
+      },
+      xlsx: t.say("compare.xlsx"),
       caveat: t.say("detected.caveat"),
       different: t.say("compare.two"),
       column: t.say("home.column.year"),

@@ -1,0 +1,76 @@
+import { warningsAmong, type SheetWarning } from "../story/sheet.ts";
+import type { Sheet } from "./sheet-address.ts";
+
+interface FileColumn {
+  readonly id: string;
+  readonly title: string;
+  readonly release: string;
+  readonly cells: Readonly<Record<string, FileCell | undefined>>;
+}
+
+interface FileCell {
+  readonly value: string | null;
+  readonly rate: string | null;
+  readonly plain: { readonly value: number | null; readonly rate: number | null };
+  readonly year: number | null;
+  readonly complete: string;
+  readonly recent: string;
+}
+
+interface FileArea {
+  readonly code: string;
+  readonly name: string;
+  readonly facts: readonly string[];
+  readonly notes: Readonly<Record<string, string>>;
+}
+
+/** Everything that stands on the page, as it is held for any sheet. */
+export interface SheetContent {
+  readonly columns: readonly FileColumn[];
+  readonly areas: readonly FileArea[];
+  readonly facts: readonly string[];
+  readonly warnings: readonly SheetWarning[];
+  readonly words: Readonly<
+    Record<"country" | "column" | "complete" | "recent" | "none" | "notes" | "warning", string>
+  >;
+}
+
+export type SheetLine = readonly (string | number | null)[];
+
+/**
+ * A sheet as a table for programs: exact numbers, a suppressed figure as the words of its range. The last column holds,
+ * in every row, what forbids to compare the columns.
+ */
+export function sheetTable(content: SheetContent, { areas, indicators, as }: Sheet) {
+  const { words } = content;
+  const columns = indicators.flatMap((id) => content.columns.find((one) => one.id === id) ?? []);
+  const said = warningsAmong(content.warnings, indicators).map(({ text }) => text);
+  const names = [
+    words.country,
+    ...columns.flatMap(({ title, release }) => [
+      `${title} (${release})`,
+      words.column,
+      words.complete,
+      words.recent,
+    ]),
+    ...content.facts,
+    words.notes,
+    words.warning,
+  ];
+  const rows = areas.flatMap((code): SheetLine[] => {
+    const area = content.areas.find((one) => one.code === code);
+    if (!area) return [];
+    const cells = columns.flatMap(({ cells: held }) => {
+      const cell = held[code];
+      const figure = cell?.year ? (cell.plain[as] ?? cell[as]) : words.none;
+      return [figure ?? words.none, cell?.year ?? null, cell?.complete ?? null, cell?.recent ?? null];
+    });
+    return [[area.name, ...cells, ...area.facts, notesOf(area, indicators), said.join(" ") || null]];
+  });
+  return { columns: names, rows };
+}
+
+/** What must be said of a country beside the indicators that are shown. */
+export function notesOf({ notes }: Pick<FileArea, "notes">, indicators: readonly string[]): string {
+  return indicators.flatMap((id) => notes[id] ?? []).join(" ");
+}

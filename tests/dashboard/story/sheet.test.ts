@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { sheetTable, type SheetContent } from "../../../packages/dashboard/src/lib/explore/sheet-file.ts";
+import {
+  comparability,
+  pinVerdict,
+  warningsAmong,
+  type SheetWarning,
+} from "../../../packages/dashboard/src/lib/story/sheet.ts";
+
+const warnings: readonly SheetWarning[] = [
+  { indicators: ["a", "c"], refused: true, text: "a and c are two crimes." },
+  { indicators: ["a", "b"], refused: false, text: "a and b: with care." },
+];
+
+test("warningsAmong(warnings, shown) keeps those between indicators that are both shown", () => {
+  expect(warningsAmong(warnings, ["a", "b"])).toEqual([warnings[1]]);
+  expect(warningsAmong(warnings, ["b", "c"])).toEqual([]);
+});
+
+test("comparability(indicator, warnings) grades by the gravest of its warnings", () => {
+  expect(["a", "b", "c", "d"].map((one) => comparability(one, warnings))).toEqual([
+    "poor",
+    "fair",
+    "poor",
+    "good",
+  ]);
+});
+
+test("pinVerdict(release) says what became of it", () => {
+  const releases = [
+    { id: "x/1", status: "withdrawn" as const, reason: "A mistake." },
+    { id: "x/2", status: "current" as const, reason: null },
+  ];
+  expect(["x/1", "x/2", "x/3"].map((one) => pinVerdict(one, releases))).toEqual([
+    "withdrawn",
+    "current",
+    "unknown",
+  ]);
+});
+
+test("sheetTable(content, sheet) warns in every row, and writes a suppressed figure as words", () => {
+  const cell = (value: number | null, text: string) => ({
+    value: text,
+    rate: null,
+    plain: { value, rate: null },
+    year: 2018,
+    complete: "good",
+    recent: "poor",
+  });
+  const column = (id: string, mali: ReturnType<typeof cell>) => ({
+    id,
+    title: id.toUpperCase(),
+    release: "x/2",
+    cells: { MLI: mali, NER: undefined },
+  });
+  const content: SheetContent = {
+    columns: [column("a", cell(13, "13")), column("c", cell(null, "fewer than 5"))],
+    areas: [
+      { code: "MLI", name: "Mali", facts: ["yes"], notes: { a: "Broken in 2015.", b: "Not shown." } },
+      { code: "NER", name: "Niger", facts: ["no"], notes: {} },
+    ],
+    facts: ["Takes part"],
+    warnings,
+    words: {
+      country: "Country",
+      column: "Year",
+      complete: "Complete",
+      recent: "Recent",
+      none: "not reported",
+      notes: "Notes",
+      warning: "Before you compare",
+    },
+  };
+  const sheet = { areas: ["NER", "MLI"], indicators: ["a", "c"], as: "value" as const, releases: [] };
+  const { columns, rows } = sheetTable(content, sheet);
+  expect(columns.at(-1)).toBe("Before you compare");
+  expect(rows.map((row) => row.length)).toEqual([columns.length, columns.length]);
+  expect(rows.map((row) => row.at(-1))).toEqual(["a and c are two crimes.", "a and c are two crimes."]);
+  expect(rows[1]?.slice(0, 6)).toEqual(["Mali", 13, 2018, "good", "poor", "fewer than 5"]);
+  expect(rows[1]).toContain("Broken in 2015.");
+  expect(rows[0]?.slice(0, 3)).toEqual(["Niger", "not reported", null]);
+});
