@@ -19,7 +19,9 @@ export async function readEventTables(
         `${file}, row 1: column ${JSON.stringify(odd)}; expected lower-case letters, digits and underscores`,
       );
     const table = identifier(name);
-    await readingFile(file, () => store.run(`CREATE TABLE ${table} AS SELECT * FROM ${sql} ORDER BY ALL`));
+    // an audit of records takes a blank to come before every value
+    const order = name === "records" ? "ORDER BY ALL NULLS FIRST" : "ORDER BY ALL";
+    await readingFile(file, () => store.run(`CREATE TABLE ${table} AS SELECT * FROM ${sql} ${order}`));
     tables.push({ name, table, columns });
   }
   return tables;
