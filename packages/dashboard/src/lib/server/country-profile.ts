@@ -1,6 +1,7 @@
 import type { IndicatorQuery } from "@yeelen/dataset";
 import { translateAsked } from "$lib/language/catalogue.ts";
 import type { MessageKey } from "$lib/language/messages.ts";
+import { sourceName, sourceText } from "$lib/language/source-texts.ts";
 import type { Teller } from "$lib/language/teller.ts";
 import { counterpartBars, tellCitizenship, type BarRow } from "$lib/story/counterparts.ts";
 import { coverageCalendar } from "$lib/story/coverage.ts";
@@ -128,6 +129,7 @@ export async function countryProfile(area: string, t: Teller) {
 
   return {
     code: area,
+    locale: t.language.locale,
     name: t.area(area),
     title: t.say("country.title", { area: t.area(area) }),
     description: t.say("country.description", { area: t.area(area) }),
@@ -163,12 +165,13 @@ export async function countryProfile(area: string, t: Teller) {
       sources: t.say("question.sources"),
       indicator: t.say("unknown.indicator"),
       legend: t.say("unknown.legend"),
+      imprint: { address: t.say("print.address"), printed: t.say("print.date") },
     },
     sources: sourcesOf(all.map(({ answer }) => answer.query.indicator)).map((source) => ({
       title: source.title,
       publisher: source.publisher,
       release: t.say("source.release", { release: source.release }),
-      licence: t.say("source.licence", { licence: source.licence }),
+      licence: t.say("source.licence", { licence: sourceText(source.licence, t) }),
       url: source.url,
       rows: t.say("source.rows", { kept: source.rowsKept, read: source.rowsRead }),
     })),
@@ -181,9 +184,9 @@ export async function countryProfile(area: string, t: Teller) {
   function sourceLine(ids: readonly string[]): string {
     return sourcesOf(ids)
       .filter(({ id }) => id !== "un-wpp")
-      .map(({ publisher, title, release }) =>
+      .map((source) =>
         t.say("source.line", {
-          source: `${publisher}, ${title}, ${t.say("source.release", { release })}`,
+          source: `${sourceName(source, t)}${t.say("site.comma")} ${t.say("source.release", { release: source.release })}`,
         }),
       )
       .join(" ");

@@ -3,6 +3,8 @@ import { latestKnown, isKnown } from "$lib/story/reading.ts";
 import { figure } from "$lib/story/phrase.ts";
 import { findings } from "$lib/story/findings.ts";
 import { sparkline } from "$lib/charts/sparkline.ts";
+import { sourceName } from "$lib/language/source-texts.ts";
+import type { Teller } from "$lib/language/teller.ts";
 import type { Asked } from "$lib/story/told.ts";
 import { mapFigure } from "$lib/server/country-map.ts";
 import { figures } from "$lib/server/figures.ts";
@@ -83,13 +85,13 @@ export const load: PageServerLoad = async ({ params }) => {
         title: t.indicator(id, title),
         definition: t.text(definition),
       })),
-    source: t.say("source.line", { source: sourceText(detected) }),
+    source: t.say("source.line", { source: sourceOf(detected, t) }),
   };
 };
 
 /** The dataset's own source; who counted the population matters only where a rate is shown. */
-function sourceText({ about, answer }: Asked): string {
+function sourceOf({ about, answer }: Asked, t: Teller): string {
   const [own] = about.sources;
   if (!own) throw new Error(`no source: dataset ${answer.provenance.dataset} names none`);
-  return `${own.publisher}, ${own.title}, ${own.release}`;
+  return `${sourceName(own, t)}${t.say("site.comma")} ${t.say("source.release", { release: own.release })}`;
 }

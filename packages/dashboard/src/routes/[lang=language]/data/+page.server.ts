@@ -1,3 +1,4 @@
+import { sourceText } from "$lib/language/source-texts.ts";
 import { figures } from "$lib/server/figures.ts";
 import { tellerOf } from "$lib/server/teller.ts";
 import type { PageServerLoad } from "./$types";
@@ -56,10 +57,10 @@ export const load: PageServerLoad = async ({ params }) => {
           name: `${source.publisher}: ${source.title}`,
           url: source.url,
           release: t.say("source.release", { release: source.release }),
-          licence: t.say("source.licence", { licence: source.licence }),
+          licence: t.say("source.licence", { licence: sourceText(source.licence, t) }),
           rows: t.say("source.rows", { kept: source.rowsKept, read: source.rowsRead }),
-          leftOut: source.leftOut.map(({ reason, rows }) => `${reason}: ${t.number(rows)}`),
-          remarks: source.remarks,
+          leftOut: source.leftOut.map(({ reason, rows }) => `${sourceText(reason, t)}: ${t.number(rows)}`),
+          remarks: source.remarks.map((remark) => sourceText(remark, t)),
         })),
         releases: releases.map((one) => ({
           release: one.release,
@@ -74,6 +75,7 @@ export const load: PageServerLoad = async ({ params }) => {
   );
   return {
     datasets,
+    comma: t.say("site.comma"),
     words: {
       title: t.say("data.title"),
       lead: t.say("data.lead"),

@@ -1,4 +1,5 @@
 import { areas } from "@yeelen/dataset";
+import { sourceName } from "$lib/language/source-texts.ts";
 import { eventTables } from "$lib/server/events.ts";
 import { figures } from "$lib/server/figures.ts";
 import { eventRow } from "$lib/server/response-tables.ts";
@@ -61,8 +62,10 @@ export const load: PageServerLoad = async ({ params }) => {
       })
       .sort((a, b) => t.compare(a.name, b.name)),
     source: sources
-      .map(({ publisher, title, release }) =>
-        t.say("source.line", { source: `${publisher}, ${title}, ${t.say("source.release", { release })}` }),
+      .map((source) =>
+        t.say("source.line", {
+          source: `${sourceName(source, t)}${t.say("site.comma")} ${t.say("source.release", { release: source.release })}`,
+        }),
       )
       .join(" "),
     words: {
