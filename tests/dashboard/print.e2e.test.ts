@@ -1,15 +1,15 @@
 import { areas } from "@yeelen/dataset";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { isBuilt, openBuiltSite, type BuiltSite } from "./built-site.ts";
+import { built, siteHost, type SiteHost } from "./site-host.ts";
 
-describe.skipIf(!isBuilt)("a country page on paper", () => {
-  let built: BuiltSite;
+describe.skipIf(!built)("a country page on paper", () => {
+  let site: SiteHost;
 
   beforeAll(async () => {
-    built = await openBuiltSite();
+    site = await siteHost();
   });
 
-  afterAll(() => built?.close());
+  afterAll(() => site?.close());
 
   test.each([
     ["en", areas.map(({ code }) => code)],
@@ -18,7 +18,7 @@ describe.skipIf(!isBuilt)("a country page on paper", () => {
     ["ru", ["BRA"]],
   ] as const)("in %s is a brief of two A4 pages at most", async (lang, codes) => {
     for (const code of codes) {
-      const page = await built.open(`${lang}/country/${code}/`, { javaScriptEnabled: false });
+      const page = await site.open(`${lang}/country/${code}/`, { javaScriptEnabled: false });
       const pdf = await page.pdf({ format: "A4", printBackground: true });
       const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? [];
       expect(pages.length, code).toBeGreaterThan(0);
@@ -28,7 +28,7 @@ describe.skipIf(!isBuilt)("a country page on paper", () => {
   });
 
   test("holds the headline, every section, the sources, the day and the address, and no controls", async () => {
-    const page = await built.open("en/country/MLI/");
+    const page = await site.open("en/country/MLI/");
     await page.emulateMedia({ media: "print" });
     await expect
       .poll(() => page.locator(".imprint").innerText(), { timeout: 20_000 })

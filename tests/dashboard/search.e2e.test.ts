@@ -1,18 +1,18 @@
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { isBuilt, openBuiltSite, type BuiltSite } from "./built-site.ts";
+import { built, siteHost, type SiteHost } from "./site-host.ts";
 
 const box = (page: Page) => page.getByRole("combobox").first();
 const options = (page: Page) => page.getByRole("option");
 
-describe.skipIf(!isBuilt)("the search of the built site", () => {
-  let built: BuiltSite;
+describe.skipIf(!built)("the search of the built site", () => {
+  let site: SiteHost;
 
   beforeAll(async () => {
-    built = await openBuiltSite();
+    site = await siteHost();
   });
 
-  afterAll(() => built?.close());
+  afterAll(() => site?.close());
 
   /** The box hears the slash once the page has come alive. */
   async function slash(page: Page): Promise<void> {
@@ -30,8 +30,8 @@ describe.skipIf(!isBuilt)("the search of the built site", () => {
   }
 
   test("leads from the home page to a country by keyboard, a slip of the finger forgiven", async () => {
-    const page = await built.open("en/");
-    expect(built.site.requests.filter(({ path }) => path.endsWith("search.json"))).toEqual([]);
+    const page = await site.open("en/");
+    expect(site.host.requests.filter(({ path }) => path.endsWith("search.json"))).toEqual([]);
     await slash(page);
     await page.keyboard.type("ukrane");
     await expect.poll(() => options(page).allTextContents(), { timeout: 20_000 }).toHaveLength(1);
@@ -46,7 +46,7 @@ describe.skipIf(!isBuilt)("the search of the built site", () => {
   });
 
   test("goes through its results by the arrow keys; Escape closes them, then empties the box", async () => {
-    const page = await built.open("en/data/");
+    const page = await site.open("en/data/");
     await slash(page);
     await page.keyboard.type("prosecutions");
     await expect.poll(() => options(page).first().textContent(), { timeout: 20_000 }).toContain("prosecuted");
@@ -78,7 +78,7 @@ describe.skipIf(!isBuilt)("the search of the built site", () => {
     ["uk", "киргизія", "Киргизстан"],
     ["en", "child victims", "Detected victims of trafficking in persons"],
   ])("finds in %s what %s stands for", async (lang, query, expected) => {
-    const page = await built.open(`${lang}/definitions/`);
+    const page = await site.open(`${lang}/definitions/`);
     await box(page).fill(query);
     await expect
       .poll(() => options(page).first().locator("span").first().textContent(), { timeout: 20_000 })
@@ -87,7 +87,7 @@ describe.skipIf(!isBuilt)("the search of the built site", () => {
   });
 
   test("says in words that nothing was found", async () => {
-    const page = await built.open("en/definitions/");
+    const page = await site.open("en/definitions/");
     await box(page).fill("zzzzzz");
     await expect
       .poll(() => page.getByRole("status").first().textContent(), { timeout: 20_000 })
@@ -96,7 +96,7 @@ describe.skipIf(!isBuilt)("the search of the built site", () => {
   });
 
   test("is a list of everything by name without JavaScript", async () => {
-    const page = await built.open("fr/", { javaScriptEnabled: false });
+    const page = await site.open("fr/", { javaScriptEnabled: false });
     await box(page).fill("mali");
     await box(page).press("Enter");
     await page.waitForURL("**/fr/search/?q=mali");
