@@ -261,7 +261,7 @@ describe.skipIf(!built)("the built site, under a path of its own", () => {
     const before = await page.locator(".yeelen-table").textContent();
     await page.getByLabel("Breakdown").selectOption("sex");
     await expect
-      .poll(() => page.locator("[role=status]").first().textContent())
+      .poll(async () => (await page.locator("[role=status]").allTextContents()).join(" "))
       .toContain("not what their manifest says");
     expect(await page.locator(".yeelen-table").textContent()).toBe(before);
     site.spoil = (_, content) => content;
