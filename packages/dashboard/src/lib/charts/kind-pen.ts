@@ -14,10 +14,15 @@ import { languageOf, type LanguageTag } from "$lib/language/languages.ts";
 import { chartTexts, lineHeight, type ChartRequest, type DrawOptions } from "./draw.ts";
 import type { Kind } from "$lib/explore/kinds.ts";
 
+/** Every kind that answers are drawn as: those of the indicator page, and those that are put on other pages alone. */
+export type DrawnKind = Kind | "dot" | "matrix" | "stat";
+
 /** One kind of chart, in one language; its code is loaded when it is first chosen. */
 export interface KindPen {
-  readonly kind: Kind;
+  readonly kind: DrawnKind;
   modelOf(request: ChartRequest, options: DrawOptions, width: number): Figure;
+  /** The complete figure of a page elsewhere, with every note: what `embedCode` wraps. */
+  whole(request: ChartRequest, options: DrawOptions, width: number): ChartModel;
   /** The figure as markup: its words and table once, its picture for each width. */
   draw(request: ChartRequest, options: DrawOptions, widths: readonly number[]): string;
   /** The picture as a file of its own, with its title, notes and source; null for a table. */
@@ -36,7 +41,7 @@ interface Drawer<Model extends ChartModel> {
 }
 
 /** The pen of a kind; only that kind's code and that language's texts are loaded. */
-export async function kindPenOf(kind: Kind, lang: LanguageTag): Promise<KindPen> {
+export async function kindPenOf(kind: DrawnKind, lang: LanguageTag): Promise<KindPen> {
   const [pen, messages] = await Promise.all([drawers[kind](), chartTexts[lang]()]);
   return pen({ kind, messages, locale: languageOf(lang).locale });
 }
@@ -47,14 +52,14 @@ export function standaloneText(tree: SvgElement): string {
 }
 
 interface PenOptions {
-  readonly kind: Kind;
+  readonly kind: DrawnKind;
   readonly messages: Messages;
   readonly locale: string;
 }
 
 type MakePen = (options: PenOptions) => KindPen;
 
-const drawers: Readonly<Record<Kind, () => Promise<MakePen>>> = {
+const drawers: Readonly<Record<DrawnKind, () => Promise<MakePen>>> = {
   line: async () => {
     const { lineModel, lineTree, figureTree } = await import("@yeelen/charts/line");
     return penWith<LineModel>({ model: lineModel, figure: figureTree, picture: lineTree });
@@ -86,6 +91,18 @@ const drawers: Readonly<Record<Kind, () => Promise<MakePen>>> = {
     const { flowModel, flowTree, figureTree } = await import("@yeelen/charts/flow");
     return penWith({ model: flowModel, figure: figureTree, picture: flowTree });
   },
+  dot: async () => {
+    const { dotModel, dotTree, figureTree } = await import("@yeelen/charts/dot");
+    return penWith({ model: dotModel, figure: figureTree, picture: dotTree });
+  },
+  matrix: async () => {
+    const { matrixModel, matrixTree, figureTree } = await import("@yeelen/charts/matrix");
+    return penWith({ model: matrixModel, figure: figureTree, picture: matrixTree });
+  },
+  stat: async () => {
+    const { statModel, statTree, figureTree } = await import("@yeelen/charts/stat");
+    return penWith({ model: statModel, figure: figureTree, picture: statTree });
+  },
   table: async () => {
     const { tableModel, figureTree } = await import("@yeelen/charts/table");
     return penWith({ model: tableModel, figure: figureTree });
@@ -106,7 +123,7 @@ function penWith<Model extends ChartModel>({ model, figure, picture }: Drawer<Mo
         {
           messages,
           locale,
-          title,
+          ...(title === "" ? {} : { title }),
           width,
           ...(kind === "line" && lineHeight(answer, small, width)),
           ...(file ? {} : { id }),
@@ -116,6 +133,7 @@ function penWith<Model extends ChartModel>({ model, figure, picture }: Drawer<Mo
     return {
       kind,
       modelOf: (request, options, width) => lay(request, options, width, false),
+      whole: (request, options, width) => lay(request, options, width, true),
       draw(request, options, widths) {
         const models = widths.map((width) => lay(request, options, width, false));
         const [first] = models;

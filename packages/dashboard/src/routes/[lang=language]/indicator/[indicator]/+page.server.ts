@@ -1,10 +1,10 @@
-import { areas, TOTAL, type Dimension } from "@yeelen/dataset";
-import type { OpenCatalog } from "@yeelen/query";
+import { areas } from "@yeelen/dataset";
 import { questionOf, usual } from "$lib/explore/question.ts";
 import { textsOf, translateAsked, translationsOf } from "$lib/language/catalogue.ts";
 import { languages } from "$lib/language/languages.ts";
 import { figures } from "$lib/server/figures.ts";
 import { explorerWords } from "$lib/server/explorer-words.ts";
+import { controlsOf, releasesOf } from "$lib/server/explorer-controls.ts";
 import { codeNames } from "$lib/server/code-names.ts";
 import { recomputeWords } from "$lib/server/recompute-words.ts";
 import { tellerOf } from "$lib/server/teller.ts";
@@ -87,45 +87,11 @@ export const load: PageServerLoad = async ({ params }) => {
         })
       : "",
     allFigures: `data/${release.id}/observations.csv`,
-    controls: {
-      areas: areas
-        .map(({ code }) => ({ code, name: t.area(code) }))
-        .sort((a, b) => t.compare(a.name, b.name)),
-      years: Array.from({ length: period[1] - period[0] + 1 }, (_, index) => period[0] + index),
-      by: breakdowns(dimensions).map((by) => ({
-        by,
-        name: t.say("explore.by.one", { dimension: t.list(by.map((one) => t.say(`dimension.${one}`))) }),
-      })),
-      only: dimensions
-        .filter((dimension) => dimension !== "counterpart")
-        .flatMap((dimension) =>
-          (codes[dimension] ?? [])
-            .filter((code) => code !== TOTAL)
-            .map((code) => ({ dimension, code, name: names(dimension, code) })),
-        ),
-      dimensions: Object.fromEntries(dimensions.map((one) => [one, t.say(`dimension.${one}`)])),
-      measures: measures.map((measure) => ({ code: measure, name: t.say(`measure.${measure}`) })),
-    },
+    controls: controlsOf(t, indicator, names),
     counted: Array.from({ length: areas.length + 1 }, (_, count) => t.say("explore.areas.count", { count })),
     words: explorerWords(t),
   };
 };
-
-/** Every set of an indicator's parts; who came from where is only ever asked alone. */
-function breakdowns(dimensions: readonly Dimension[]): Dimension[][] {
-  const parts = dimensions.filter((dimension) => dimension !== "counterpart");
-  const sets = parts.reduce<Dimension[][]>(
-    (made, part) => [...made, ...made.map((set) => [...set, part])],
-    [[]],
-  );
-  const closed = sets.filter((set) => set.length > 0).sort((a, b) => a.length - b.length);
-  return dimensions.includes("counterpart") ? [...closed, ["counterpart"]] : closed;
-}
-
-function releasesOf({ catalog }: OpenCatalog, dataset: string): string[] {
-  const known = catalog.datasets.find((one) => one.dataset === dataset);
-  return (known?.releases ?? []).map(({ release }) => `${dataset}/${release}`);
-}
 
 /** The area with the most figures, the first by code where several have as many. */
 function fullest(rows: Asked["answer"]["rows"]): string | null {

@@ -1,0 +1,165 @@
+import type { DrawnKind } from "$lib/charts/kind-pen.ts";
+import { chartTexts } from "$lib/charts/draw.ts";
+import type { LanguageTag } from "$lib/language/languages.ts";
+import { translateAsked } from "$lib/language/catalogue.ts";
+import type { Asked } from "$lib/story/told.ts";
+import { chartTranslations } from "./chart-translations.ts";
+import type { EmbedLines } from "./embed-here.ts";
+import { adapted, kinds, obstacleTo, type Kind, type Obstacle } from "./kinds.ts";
+import { fromAddress, toAddress } from "./question-address.ts";
+import { mended, questionOf, usual, type Chosen, type Scope } from "./question.ts";
+
+/** The kinds that can be put on a page, in the order of the list. */
+export const drawnKinds: readonly DrawnKind[] = [...kinds, "dot", "matrix", "stat"];
+
+export type EmbedForm = "element" | "frame" | "image";
+
+export interface EmbedLook {
+  readonly lang: LanguageTag;
+  readonly theme: "auto" | "light" | "dark";
+  readonly heading: string;
+  readonly pinned: boolean;
+  readonly form: EmbedForm;
+}
+
+export interface BuilderOptions {
+  readonly scopes: readonly Scope[];
+  readonly lang: LanguageTag;
+  readonly remember: (address: string) => void;
+}
+
+/** The state of the page that makes embed code: the chart, how it looks, and the lines for it. */
+export class EmbedBuilder {
+  readonly #options: BuilderOptions;
+  #turn = 0;
+
+  scope = $state.raw<Scope>() as Scope;
+  kind = $state.raw<DrawnKind>("line");
+  chosen = $state.raw<Chosen>() as Chosen;
+  look = $state.raw<EmbedLook>() as EmbedLook;
+  lines = $state.raw<EmbedLines | null>(null);
+  refused = $state("");
+  problem = $state("");
+
+  constructor(options: BuilderOptions) {
+    this.#options = options;
+    const [scope] = options.scopes;
+    if (!scope) throw new Error("no indicator to embed");
+    this.scope = scope;
+    this.chosen = usual(scope);
+    this.look = { lang: options.lang, theme: "auto", heading: "", pinned: true, form: "element" };
+  }
+
+  /** Takes up what an address asks for; one that cannot be made is said and the usual chart shown. */
+  follow(search: string): Promise<void> {
+    const params = new URLSearchParams(search);
+    const id = params.get("indicator");
+    const kind = drawnKinds.find((one) => one === params.get("kind") && !isKind(one));
+    params.delete("indicator");
+    if (kind) params.set("kind", "table");
+    this.refused = "";
+    const [first] = this.#options.scopes;
+    try {
+      const scope = id === null ? first : this.#options.scopes.find((one) => one.id === id);
+      if (!scope) throw new Error(`not allowed in indicator: ${id}`);
+      this.scope = scope;
+      this.chosen = fromAddress(String(params), scope);
+    } catch (error) {
+      this.refused = (error as Error).message;
+      this.chosen = usual(this.scope);
+    }
+    this.kind = this.refused ? this.chosen.kind : (kind ?? this.chosen.kind);
+    return this.#make();
+  }
+
+  choose(change: Partial<Chosen>): Promise<void> {
+    this.chosen = mended({ ...this.chosen, ...change }, this.scope);
+    if (isKind(this.kind)) this.kind = this.chosen.kind;
+    return this.#changed();
+  }
+
+  chooseKind(kind: DrawnKind): Promise<void> {
+    const base: Kind = isKind(kind) ? kind : "table";
+    this.chosen = mended(adapted(this.chosen, base, this.scope), this.scope);
+    this.kind = isKind(kind) ? this.chosen.kind : kind;
+    return this.#changed();
+  }
+
+  chooseIndicator(id: string): Promise<void> {
+    this.scope = this.#options.scopes.find((one) => one.id === id) ?? this.scope;
+    const { areas } = this.chosen;
+    this.chosen = mended({ ...usual(this.scope), areas, kind: this.chosen.kind }, this.scope);
+    if (isKind(this.kind)) this.kind = this.chosen.kind;
+    return this.#changed();
+  }
+
+  dress(change: Partial<EmbedLook>): Promise<void> {
+    this.look = { ...this.look, ...change };
+    return this.#changed();
+  }
+
+  obstacle(kind: DrawnKind): Obstacle | null {
+    if (!isKind(kind)) return null;
+    return obstacleTo(adapted(this.chosen, kind, this.scope), this.scope);
+  }
+
+  /** The chart as an address' parameters, the same as the indicator page takes but for its `indicator`. */
+  get address(): string {
+    const params = new URLSearchParams(toAddress(this.chosen, this.scope));
+    params.set("indicator", this.scope.id);
+    if (!isKind(this.kind)) params.set("kind", this.kind);
+    return `?${params}`;
+  }
+
+  #changed(): Promise<void> {
+    this.refused = "";
+    this.#options.remember(this.address);
+    return this.#make();
+  }
+
+  async #make(): Promise<void> {
+    const turn = ++this.#turn;
+    const { chosen, kind, look } = this;
+    this.problem = "";
+    if (chosen.areas.length === 0) return;
+    try {
+      const [{ embedLines }, asked] = await Promise.all([import("./embed-here.ts"), this.#ask()]);
+      const title = look.heading || (await titleOf(asked, look.lang));
+      const lines = await embedLines({
+        kind,
+        asked,
+        title,
+        heading: title,
+        chosen: chosen.forward,
+        lang: look.lang,
+        theme: look.theme,
+        pinned: look.pinned,
+      });
+      if (turn === this.#turn) this.lines = lines;
+    } catch (error) {
+      if (turn === this.#turn) this.problem = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  async #ask(): Promise<Asked> {
+    const { askHere } = await import("./ask-here.ts");
+    const hooks = { signal: new AbortController().signal, onEngine: () => {}, onProgress: () => {} };
+    const { answer, about } = await askHere(questionOf(this.chosen, this.scope), hooks);
+    return translateAsked({ answer, about }, await chartTranslations(this.look.lang));
+  }
+}
+
+/** A figure of a part says so in its title; any other is called what its indicator is called. */
+async function titleOf({ answer: { query }, about }: Asked, lang: LanguageTag): Promise<string> {
+  const { where = {} } = query;
+  const { codes, indicators } = await chartTexts[lang]();
+  const names = new Map<string, Readonly<Record<string, string>>>(Object.entries(codes));
+  const parts = Object.entries(where).map(([dimension, code]) => names.get(dimension)?.[code] ?? code);
+  if (parts.length === 0) return "";
+  const title = new Map<string, string>(Object.entries(indicators)).get(query.indicator) ?? about.title;
+  return `${title}: ${parts.join(", ")}`;
+}
+
+function isKind(kind: DrawnKind): kind is Kind {
+  return (kinds as readonly DrawnKind[]).includes(kind);
+}

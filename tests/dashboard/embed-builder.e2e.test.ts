@@ -1,0 +1,99 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium } from "../browser.ts";
+import { host, type Host } from "../host.ts";
+
+const folder = fileURLToPath(new URL("../../packages/dashboard/build", import.meta.url));
+const base = "/any/place/";
+
+describe.skipIf(!existsSync(folder))("the page that makes embed code", { timeout: 40_000 }, () => {
+  let browser: Browser;
+  let site: Host;
+  let partner: Host;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    site = await host({ [base]: folder }, { "Access-Control-Allow-Origin": "*" });
+    partner = await host("examples");
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+    await partner?.close();
+  });
+
+  async function open(path: string, javaScriptEnabled = true): Promise<Page> {
+    const context = await browser.newContext({ reducedMotion: "reduce", javaScriptEnabled });
+    const page = await context.newPage();
+    await page.goto(`${site.origin}${base}${path}`);
+    return page;
+  }
+
+  test.each([
+    ["line", "indicator=victims-detected&areas=MLI+NER+SEN&period=2007..2022", ""],
+    ["bar", "indicator=victims-detected&areas=MLI+NER+SEN&period=2007..2022&kind=bar", "Mali"],
+    ["stack", "indicator=victims-detected&areas=NER&period=2007..2022&by=sex&kind=stack", "Female"],
+    ["matrix", "indicator=victims-detected&areas=MLI+NER&period=2007..2022&kind=matrix", "Niger"],
+  ])(
+    "the lines for a %s draw the same figure on a blank page of another origin",
+    async (kind, search, word) => {
+      const page = await open(`en/embed/?${search}`);
+      const lines = page.locator("#embed-lines");
+      await expect.poll(() => lines.inputValue(), { timeout: 15_000 }).toContain(`<yeelen-${kind}`);
+      const code = await lines.inputValue();
+      await page.locator("iframe").scrollIntoViewIfNeeded();
+      await expect
+        .poll(() => page.locator(".said").textContent(), { timeout: 15_000 })
+        .toBe("The script runs there and draws the same figures.");
+      const preview = page.frames().find((one) => one.parentFrame() !== null);
+      expect(await preview?.evaluate(() => origin)).toBe("null");
+      partner.pages.set(`/${kind}.html`, `<!doctype html><meta charset="utf-8"><title>Page</title>${code}`);
+      const guest = await page.context().newPage();
+      await guest.addInitScript(() => {
+        for (const name of ["ready", "error"])
+          addEventListener(`yeelen-${name}`, () => (document.title = name));
+      });
+      await guest.goto(`${partner.origin}/${kind}.html`);
+      await expect.poll(() => guest.title(), { timeout: 15_000 }).toBe("ready");
+      const figures = (one: Page) => one.locator(".yeelen-table").first().textContent();
+      expect(await figures(guest)).toBe(await preview?.locator(".yeelen-table").first().textContent());
+      expect(await guest.locator("figure").textContent()).toContain(word);
+      expect(await guest.locator(".yeelen-title").textContent()).not.toBe("");
+      await page.context().close();
+    },
+  );
+
+  test("options change the lines, and the address keeps the chart", async () => {
+    const page = await open("fr/embed/?indicator=victims-detected&areas=MLI&period=2007..2022");
+    const lines = page.locator("#embed-lines");
+    await expect.poll(() => lines.inputValue(), { timeout: 15_000 }).toContain('lang="fr"');
+    expect(await lines.inputValue()).toContain('integrity="sha256-');
+    await page.getByRole("combobox", { name: /^Couleurs/ }).selectOption("dark");
+    await page.getByRole("combobox", { name: /^Chiffres/ }).selectOption("following");
+    await page.getByRole("combobox", { name: /^Langue/ }).selectOption("ar");
+    await expect.poll(() => lines.inputValue(), { timeout: 15_000 }).toMatch(/theme="dark".*lang="ar"/);
+    expect(await lines.inputValue()).not.toContain('integrity="sha256-');
+    expect(await lines.inputValue()).toContain('dir="rtl"');
+    await page.getByRole("combobox", { name: /^Forme/ }).selectOption("frame");
+    await expect.poll(() => lines.inputValue()).toContain("widgets/frame.html?kind=line");
+    await page.getByRole("combobox", { name: /^Forme/ }).selectOption("image");
+    await expect.poll(() => lines.inputValue()).toContain("victims-detected-line.svg");
+    await page.getByRole("combobox", { name: /^Graphique/ }).selectOption("stat");
+    await expect.poll(() => page.url()).toContain("kind=stat");
+    await page.context().close();
+  });
+
+  test("a bad address is said, and without JavaScript the page says what is needed", async () => {
+    const page = await open("en/embed/?indicator=victims-detected&by=colour");
+    await expect
+      .poll(() => page.locator(".message").allTextContents(), { timeout: 15_000 })
+      .toEqual([expect.stringContaining("colour")]);
+    await page.context().close();
+    const plain = await open("en/embed/", false);
+    expect(await plain.locator("noscript").first().textContent()).toContain("npx yeelen embed");
+    await plain.context().close();
+  });
+});
