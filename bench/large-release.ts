@@ -105,7 +105,10 @@ function areaCode(index: number): string {
 }
 
 async function generate(file: string, indicators: number): Promise<void> {
-  const instance = await DuckDBInstance.create(":memory:", { preserve_insertion_order: "true" });
+  const instance = await DuckDBInstance.create(":memory:", {
+    threads: "1",
+    preserve_insertion_order: "true",
+  });
   const connection = await instance.connect();
   await connection.run("SET disabled_compression_methods = 'fsst,alprd'");
   // as the publisher writes a table of this size

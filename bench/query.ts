@@ -43,8 +43,9 @@ const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
 
 const bundle = await bundlePage();
 const engine = join(root, "node_modules/@duckdb/duckdb-wasm/dist");
+const ours = join(root, "packages/query/src/wasm");
 const folders: string[] = [bundle];
-const site = await rangeHost({ "/page/": bundle, "/engine/": engine, "/data/": published });
+const site = await rangeHost({ "/page/": bundle, "/engine/": engine, "/wasm/": ours, "/data/": published });
 const browser = await launchChromium();
 try {
   const parts = { warmView, coldStart, groupBy, readByRanges, memory };
@@ -181,7 +182,7 @@ async function readByRanges(): Promise<Measured[]> {
       what: `bytes read by ranges for a filtered question, ${large.rows.toLocaleString("en")} rows, file of ${megabytes(large.bytes)}`,
       goal: size >= 20_000_000 ? "≤ 1 MB, after ≤ 3 MB once" : "printed",
       measured: `${megabytes(first)} for the first question (${answered[0]?.known} figures), ${megabytes(next)} for another, ${megabytes(parts[2] ?? 0)} for the first again`,
-      met: size >= 20_000_000 ? first <= 4e6 && next <= 1e6 : first <= 4e6,
+      met: size >= 20_000_000 ? first <= 3e6 && next <= 1e6 : first <= 3e6,
     });
   }
   return rows;
@@ -259,5 +260,5 @@ async function generated(rows: number): Promise<LargeRelease> {
 }
 
 function hostOf(large: LargeRelease): Promise<RangeHost> {
-  return rangeHost({ "/page/": bundle, "/engine/": engine, "/data/": large.folder });
+  return rangeHost({ "/page/": bundle, "/engine/": engine, "/wasm/": ours, "/data/": large.folder });
 }

@@ -4,7 +4,11 @@ import { fromArrow, op } from "arquero";
 import { openCatalog, viewsEngine } from "@yeelen/query";
 import { wasmEngine } from "@yeelen/query/wasm";
 
-const build = { module: "/engine/duckdb-eh.wasm", worker: "/engine/duckdb-browser-eh.worker.js" };
+const build = {
+  module: "/engine/duckdb-eh.wasm",
+  worker: "/engine/duckdb-browser-eh.worker.js",
+  rangeWorker: "/wasm/range-worker.js",
+};
 const here = (input, init) => fetch(input, init);
 
 /** A catalogue with the engine in the browser; `wholeUpTo: 0` reads every file by ranges. */

@@ -9,7 +9,11 @@ const page = {
   open: async (options: Partial<WasmOptions> = {}, data = "/data/") => {
     const wasm = wasmEngine({
       builds: {
-        eh: { module: "/engine/duckdb-eh.wasm", worker: "/engine/duckdb-browser-eh.worker.js" },
+        eh: {
+          module: "/engine/duckdb-eh.wasm",
+          worker: "/engine/duckdb-browser-eh.worker.js",
+          rangeWorker: "/wasm/range-worker.js",
+        },
       },
       fetch: (input, init) => fetch(input, init),
       onProgress: (progress) => page.progress.push(progress),

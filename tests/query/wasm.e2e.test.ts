@@ -51,6 +51,7 @@ beforeAll(async () => {
     "/figures/": figures.folder,
     "/page/": bundle,
     "/data/": published.folder,
+    "/wasm/": fileURLToPath(new URL("../../packages/query/src/wasm", import.meta.url)),
     "/engine/": fileURLToPath(new URL("../../node_modules/@duckdb/duckdb-wasm/dist", import.meta.url)),
   });
   browser = await launchChromium();

@@ -46,6 +46,12 @@ export interface Engine {
   answer(plan: Plan, options: EngineOptions): Promise<EngineAnswer>;
   /** Read-only SQL over whole releases, where the engine has it. */
   sql?(text: string, releases: readonly OpenedRelease[], options: SqlOptions): Promise<SqlResult>;
+  /** The same, a batch at a time: the next is computed when it is asked for. Leaving the loop ends the statement. */
+  stream?(
+    text: string,
+    releases: readonly OpenedRelease[],
+    options: SqlOptions,
+  ): AsyncGenerator<SqlResult, void, void>;
   /** Frees what the engine holds. It can be asked again afterwards. */
   close(): Promise<void>;
 }

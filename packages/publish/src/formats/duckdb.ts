@@ -6,11 +6,14 @@ import { mediaTypes, type ReleaseContent, type WrittenFile } from "../release/re
 /** Rows from which a table is written to be read by ranges. */
 export const manyRows = 1_000_000;
 
-/** Bytes of a block, by which a database is read: the engine's own size, and its smallest, of which a filtered question needs least. */
-export const blockSizes = { whole: 262_144, byRanges: 16_384 } as const;
+/**
+ * Bytes of a block, by which a database is read: the engine's own size, and one of which a filtered question needs
+ * little while the table's directory, which names every block, stays small.
+ */
+export const blockSizes = { whole: 262_144, byRanges: 32_768 } as const;
 
-/** How a database is written that is read by ranges: small blocks, and groups of rows small enough to leave most unread. */
-export const byRanges = `BLOCK_SIZE ${blockSizes.byRanges}, ROW_GROUP_SIZE 16384`;
+/** How a database is written that is read by ranges: small blocks, and groups of rows large enough for a short directory. */
+export const byRanges = `BLOCK_SIZE ${blockSizes.byRanges}, ROW_GROUP_SIZE 122880`;
 
 /**
  * `observations.duckdb`: the tables `observations`, `indicators`, `areas`, `population`, `sources` and the event tables,

@@ -56,6 +56,14 @@ export interface OpenCatalog {
   release(id: string): Promise<OpenedRelease>;
   /** One read-only SELECT over the current releases, or over those named. */
   sql(text: string, options?: SqlOptions & { readonly releases?: readonly string[] }): Promise<SqlResult>;
+  /**
+   * The same, a batch of rows at a time, each computed when it is asked for: up to 1,000,000 rows and 60 seconds unless
+   * told otherwise. Leaving the loop, or `signal`, ends the statement.
+   */
+  stream(
+    text: string,
+    options?: SqlOptions & { readonly releases?: readonly string[] },
+  ): AsyncGenerator<SqlResult, void, void>;
   close(): Promise<void>;
 }
 
@@ -89,6 +97,12 @@ export async function openCatalog(
       releases.set(key, opened);
       opened.catch(() => releases.delete(key));
     }
+    return opened;
+  }
+
+  async function releasesOf(ids: readonly string[] | undefined): Promise<OpenedRelease[]> {
+    const opened: OpenedRelease[] = [];
+    for (const id of ids ?? catalog.datasets.map(({ dataset }) => dataset)) opened.push(await release(id));
     return opened;
   }
 
@@ -174,21 +188,30 @@ export async function openCatalog(
     },
     async sql(text, { releases: ids, ...options } = {}) {
       const engine = engines.find((candidate) => candidate.sql);
-      if (!engine?.sql)
-        throw new Error(
-          `no engine for SQL: this catalogue was opened with ${engines.map((one) => one.name).join(", ")}; add a DuckDB engine`,
-        );
-      const wanted = ids ?? catalog.datasets.map(({ dataset }) => dataset);
-      const opened: OpenedRelease[] = [];
-      for (const id of wanted) opened.push(await release(id));
+      if (!engine?.sql) throw noSql(engines);
+      const opened = await releasesOf(ids);
       const result = await engine.sql(text, opened, options);
       const warnings = sumWarnings(text, opened);
       return warnings.length > 0 ? { ...result, warnings } : result;
+    },
+    async *stream(text, { releases: ids, ...options } = {}) {
+      const engine = engines.find((candidate) => candidate.stream);
+      if (!engine?.stream) throw noSql(engines);
+      const opened = await releasesOf(ids);
+      const warnings = sumWarnings(text, opened);
+      for await (const batch of engine.stream(text, opened, options))
+        yield warnings.length > 0 ? { ...batch, warnings } : batch;
     },
     close: async () => {
       for (const engine of engines) await engine.close();
     },
   };
+}
+
+function noSql(engines: readonly Engine[]): Error {
+  return new Error(
+    `no engine for SQL: this catalogue was opened with ${engines.map((one) => one.name).join(", ")}; add a DuckDB engine`,
+  );
 }
 
 /** An engine that turns out not to run here leaves the question to the next one. */

@@ -9,6 +9,16 @@ export function toCsv({ columns, rows }: SqlResult): string {
   return lines.map((cells) => `${cells.map(quoted).join(",")}\n`).join("");
 }
 
+/** The same, batch by batch, for `catalog.stream(text)`: a long result never stands in memory as a whole. */
+export async function* toCsvParts(batches: AsyncIterable<SqlResult>): AsyncGenerator<string, void, void> {
+  let headed = false;
+  for await (const { columns, rows } of batches) {
+    const lines = headed ? rows : [columns.map(({ name }) => name), ...rows];
+    headed = true;
+    if (lines.length) yield lines.map((cells) => `${cells.map(quoted).join(",")}\n`).join("");
+  }
+}
+
 /** An Arrow IPC file. Loads its encoder when first asked for. */
 export async function toArrow(result: SqlResult): Promise<Uint8Array> {
   const arrow = await import("@uwdata/flechette");

@@ -2,7 +2,7 @@ export { recompute, type Recomputed } from "./recompute.ts";
 import type { AnswerRow } from "@yeelen/dataset/plain";
 import type { OpenedRelease } from "../catalog/open-release.ts";
 import type { Engine, SqlOptions, SqlResult } from "../engine.ts";
-import { withLimits } from "../sql/limits.ts";
+import { startLimits, streamLimits, upTo, withLimits } from "../sql/limits.ts";
 import { plainValue } from "../sql/plain-value.ts";
 import { questionSql, tablesOf } from "../sql/question-sql.ts";
 import { databaseFile, databaseName, readOnlySql, sessionKey } from "../sql/session-sql.ts";
@@ -41,6 +41,15 @@ export function nativeEngine(): Engine {
     async sql(text, releases, options) {
       const session = await sessionOf(releases);
       return withLimits(options, (limits) => runSql(session, text, limits));
+    },
+    async *stream(text, releases, options) {
+      const session = await sessionOf(releases);
+      const { rowLimit, signal, end } = startLimits({ ...streamLimits, ...options });
+      try {
+        yield* upTo(rowLimit, session.stream(signal, readOnlySql(text, rowLimit)));
+      } finally {
+        end();
+      }
     },
     async close() {
       const opened = [...sessions.values()];

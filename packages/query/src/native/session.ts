@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from "@duckdb/node-api";
 import type { OpenedRelease } from "../catalog/open-release.ts";
+import type { SqlResult } from "../engine.ts";
+import { plainValue } from "../sql/plain-value.ts";
 import { attachSql, databaseFile, lockSql, tablesSql, viewsSql } from "../sql/session-sql.ts";
 
 /** A locked in-process DuckDB over the verified database files of some releases. */
@@ -12,6 +14,11 @@ export interface Session {
     signal: AbortSignal | undefined,
     use: (connection: DuckDBConnection) => Promise<Result>,
   ): Promise<Result>;
+  /** Runs one statement and gives its rows, some thousand at a time, as they are asked for. */
+  stream(
+    signal: AbortSignal,
+    statement: string,
+  ): AsyncGenerator<Pick<SqlResult, "columns" | "rows">, void, void>;
   close(): Promise<void>;
 }
 
@@ -44,7 +51,40 @@ export async function openSession(releases: readonly OpenedRelease[]): Promise<S
     throw cause;
   }
   const opened = instance;
-  return { close, run: (signal, use) => withConnection(opened, signal, use) };
+  return {
+    close,
+    run: (signal, use) => withConnection(opened, signal, use),
+    stream: (signal, statement) => streamRows(opened, signal, statement),
+  };
+}
+
+async function* streamRows(
+  instance: DuckDBInstance,
+  signal: AbortSignal,
+  statement: string,
+): AsyncGenerator<Pick<SqlResult, "columns" | "rows">, void, void> {
+  signal.throwIfAborted();
+  const connection = await instance.connect();
+  const stop = () => connection.interrupt();
+  signal.addEventListener("abort", stop);
+  try {
+    const result = await connection.stream(statement);
+    const names = result.deduplicatedColumnNames();
+    const columns = names.map((name, index) => ({ name, type: String(result.columnType(index)) }));
+    yield { columns, rows: [] };
+    for await (const rows of result.yieldRowsJs()) {
+      signal.throwIfAborted();
+      yield { columns, rows: rows.map((row) => row.map(plainValue)) };
+      signal.throwIfAborted();
+    }
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
+  } finally {
+    signal.removeEventListener("abort", stop);
+    connection.interrupt();
+    connection.closeSync();
+  }
 }
 
 async function withConnection<Result>(

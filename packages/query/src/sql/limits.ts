@@ -1,4 +1,4 @@
-import type { SqlOptions } from "../engine.ts";
+import type { SqlOptions, SqlResult } from "../engine.ts";
 import { QuestionError } from "../views/question-error.ts";
 
 export interface Limits {
@@ -11,11 +11,28 @@ export interface Limits {
 const mostRows = 1_000_000;
 const mostTime = 300_000;
 
+/** What a stream is held to where its reader names nothing: as many rows as may be asked for, and a minute. */
+export const streamLimits = { rowLimit: mostRows, timeLimit: 60_000 } as const;
+
 /** Runs `use` under the limits asked for, 10,000 rows and 10 seconds if none. Throws `QuestionError` for limits that are none. */
 export async function withLimits<Result>(
   { rowLimit = 10_000, timeLimit = 10_000, signal }: SqlOptions,
   use: (limits: Limits) => Promise<Result>,
 ): Promise<Result> {
+  const { end, ...limits } = startLimits({ rowLimit, timeLimit, signal });
+  try {
+    return await use(limits);
+  } finally {
+    end();
+  }
+}
+
+/** The same for what goes on beyond one call, such as a stream: `end` must be called when it is over. */
+export function startLimits({
+  rowLimit = 10_000,
+  timeLimit = 10_000,
+  signal,
+}: SqlOptions): Limits & { readonly end: () => void } {
   checkLimits({ rowLimit, timeLimit });
   const controller = new AbortController();
   const giveUp = () => controller.abort(signal?.reason);
@@ -26,11 +43,28 @@ export async function withLimits<Result>(
   );
   signal?.addEventListener("abort", giveUp);
   if (signal?.aborted) giveUp();
-  try {
-    return await use({ rowLimit, timeLimit, signal: controller.signal });
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener("abort", giveUp);
+  return {
+    rowLimit,
+    timeLimit,
+    signal: controller.signal,
+    end() {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", giveUp);
+    },
+  };
+}
+
+/** Passes batches on until `rowLimit` rows are through; the batch in which more came is cut, says so and is the last. */
+export async function* upTo(
+  rowLimit: number,
+  batches: AsyncIterable<Pick<SqlResult, "columns" | "rows">>,
+): AsyncGenerator<SqlResult, void, void> {
+  let left = rowLimit;
+  for await (const { columns, rows } of batches) {
+    const truncated = rows.length > left;
+    yield { columns, rows: truncated ? rows.slice(0, left) : rows, truncated };
+    if (truncated) return;
+    left -= rows.length;
   }
 }
 

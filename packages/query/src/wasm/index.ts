@@ -3,13 +3,14 @@ import type { AnswerRow } from "@yeelen/dataset/plain";
 import type { OpenedRelease } from "../catalog/open-release.ts";
 import { EngineUnavailable } from "../engine-unavailable.ts";
 import type { Engine, Plan } from "../engine.ts";
-import { checkLimits, withLimits } from "../sql/limits.ts";
+import { checkLimits, startLimits, streamLimits, upTo, withLimits } from "../sql/limits.ts";
 import { questionSql, tablesOf } from "../sql/question-sql.ts";
 import { databaseFile, databaseName, readOnlySql } from "../sql/session-sql.ts";
 import { toBound } from "../sql/sql.ts";
 import { here, reasonAgainst, type Environment } from "./environment.ts";
 import { plainRows, type ArrowTable } from "./plain-rows.ts";
 import { createViews, openSession, type Session } from "./session.ts";
+import { streamRows } from "./stream-rows.ts";
 import { startEngine, type EngineBuilds, type Progress } from "./start-engine.ts";
 
 export type { Environment } from "./environment.ts";
@@ -83,8 +84,24 @@ export function wasmEngine(options: WasmOptions): Engine {
     return turn;
   }
 
+  /** Waits until the worker is free and keeps it so until the function that comes back is called. */
+  async function takeTurn(): Promise<() => void> {
+    let leave = () => {};
+    const over = new Promise<void>((resolve) => (leave = resolve));
+    const before = queue;
+    queue = before.then(() => over);
+    await before;
+    return leave;
+  }
+
   async function givenUp<Result>(work: Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
     if (!signal) return work;
+    if (signal.aborted) {
+      // the worker may be gone, and what was asked of it would never come
+      work.catch(() => undefined);
+      await stop();
+      throw signal.reason;
+    }
     let leave = () => {};
     const left = new Promise<never>((_, reject) => {
       leave = () => reject(signal.reason);
@@ -132,6 +149,31 @@ export function wasmEngine(options: WasmOptions): Engine {
         const { columns, rows } = plainRows(table);
         return { columns, rows: rows.slice(0, rowLimit), truncated: rows.length > rowLimit };
       });
+    },
+    async *stream(text, releases, options) {
+      checkLimits(options);
+      const statement = readOnlySql(text, options.rowLimit ?? streamLimits.rowLimit);
+      const left = await takeTurn();
+      try {
+        options.signal?.throwIfAborted();
+        const opened = await givenUp(sessionOf(releases), options.signal);
+        const { rowLimit, signal, end } = startLimits({ ...streamLimits, ...options });
+        // a reader who stops reading without leaving must not keep the engine from others for ever
+        const giveUp = () => void stop().then(left);
+        signal.addEventListener("abort", giveUp);
+        try {
+          await givenUp(createViews(opened, releases), signal);
+          yield* upTo(
+            rowLimit,
+            streamRows(opened.connection, statement, (work) => givenUp(work, signal)),
+          );
+        } finally {
+          signal.removeEventListener("abort", giveUp);
+          end();
+        }
+      } finally {
+        left();
+      }
     },
     close: stop,
   };

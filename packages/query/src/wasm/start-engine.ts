@@ -6,6 +6,11 @@ import { EngineUnavailable } from "../engine-unavailable.ts";
 export interface EngineBuild {
   readonly module: string;
   readonly worker: string;
+  /**
+   * Where the host holds this package's `wasm/range-worker.js`: it starts `worker` and keeps each read of a large file
+   * to one block. Without it the answers are the same, and the engine's read-ahead takes several times the bytes.
+   */
+  readonly rangeWorker?: string;
 }
 
 /**
@@ -32,7 +37,7 @@ export async function startEngine(
 ): Promise<AsyncDuckDB> {
   const library = await import("@duckdb/duckdb-wasm");
   const build = await chooseBuild(library, builds);
-  const worker = openWorker(build.worker);
+  const worker = openWorker(build);
   const database = new library.AsyncDuckDB(new library.VoidLogger(), worker);
   try {
     await Promise.race([
@@ -57,9 +62,12 @@ async function chooseBuild(library: typeof Library, { eh }: EngineBuilds): Promi
   );
 }
 
-function openWorker(url: string): Worker {
+function openWorker({ worker, rangeWorker }: EngineBuild): Worker {
   try {
-    return new Worker(address(url));
+    const engine = address(worker);
+    return new Worker(
+      rangeWorker === undefined ? engine : `${address(rangeWorker)}#${encodeURIComponent(engine)}`,
+    );
   } catch (cause) {
     throw new EngineUnavailable("wasm", `the page may not start a worker: ${(cause as Error).message}`, {
       cause,
