@@ -1,7 +1,6 @@
 import { resolve } from "$app/paths";
 import engineModule from "@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url";
 import engineWorker from "@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url";
-import rangeWorker from "@yeelen/query/wasm/range-worker.js?url&no-inline";
 import { openCatalog, type SqlResult } from "@yeelen/query";
 import { wasmEngine, type Progress } from "@yeelen/query/wasm";
 
@@ -17,7 +16,7 @@ export type { Progress, SqlResult };
 export async function openConsole(onProgress: (progress: Progress) => void): Promise<SqlConsole> {
   const here = (...request: Parameters<typeof fetch>) => fetch(...request);
   const engine = wasmEngine({
-    builds: { eh: { module: engineModule, worker: engineWorker, rangeWorker } },
+    builds: { eh: { module: engineModule, worker: engineWorker } },
     fetch: here,
     onProgress,
   });
