@@ -22,7 +22,7 @@ const fingerprint =
 beforeAll(async () => {
   published = await publishMadeUp();
   catalog = await openCatalog(published.url, { fetch: fetchFile, engines: [viewsEngine(), nativeEngine()] });
-});
+}, 120_000);
 afterAll(async () => {
   await catalog.close();
   await published.remove();

@@ -13,7 +13,7 @@ const endless = "SELECT count(*) FROM range(100000000) a, range(100000) b WHERE 
 beforeAll(async () => {
   published = await publishMadeUp();
   catalog = await openCatalog(published.url, { fetch: fetchFile, engines: [viewsEngine(), nativeEngine()] });
-});
+}, 120_000);
 afterAll(async () => {
   await catalog.close();
   await published.remove();
