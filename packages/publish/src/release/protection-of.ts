@@ -70,18 +70,21 @@ async function countsOf(store: Store) {
     suppressed: number;
     conflicting: number;
     most: number | null;
+    least: number | null;
   }>(
     `SELECT count(*) AS cells, count(*) FILTER (absence = 'suppressed') AS suppressed,
        count(*) FILTER (absence = 'conflicting') AS conflicting,
-       max(high) FILTER (absence = 'suppressed') AS most FROM observations`,
+       max(high) FILTER (absence = 'suppressed') AS most,
+       min(value) FILTER (value > 0 AND value = floor(value)) AS least FROM observations`,
   );
-  const { cells = 0, suppressed = 0, conflicting = 0, most = null } = row ?? {};
+  const { cells = 0, suppressed = 0, conflicting = 0, most = null, least = null } = row ?? {};
   const first = most === null ? undefined : Math.floor(most) + 1;
   return {
     cells,
     suppressed,
     conflicting,
-    threshold: first !== undefined && first >= 2 ? first : undefined,
+    // a publisher that prints a smaller count all the same has no such threshold
+    threshold: first !== undefined && first >= 2 && (least === null || least >= first) ? first : undefined,
   };
 }
 

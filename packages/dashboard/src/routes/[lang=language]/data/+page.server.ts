@@ -1,5 +1,6 @@
 import { sourceText } from "$lib/language/source-texts.ts";
 import { figures } from "$lib/server/figures.ts";
+import { protectionLines } from "$lib/server/protection.ts";
 import { tellerOf } from "$lib/server/teller.ts";
 import type { PageServerLoad } from "./$types";
 
@@ -29,7 +30,7 @@ export const load: PageServerLoad = async ({ params }) => {
           .filter(({ path }) => /^[a-z-]+\.(csv|xlsx|parquet|arrow|duckdb|json)$/.test(path))
           .filter(
             ({ path }) =>
-              path.startsWith("observations.") || /^(events|treaties|tiers|incidents)\./.test(path),
+              path.startsWith("observations.") || /^(events|treaties|tiers|incidents|records)\./.test(path),
           )
           .flatMap(({ path, bytes }) => {
             const format = [...formats, "json" as const].find((known) => path.endsWith(`.${known}`));
@@ -52,6 +53,7 @@ export const load: PageServerLoad = async ({ params }) => {
             ? [t.say("data.protection.conflicts", { count: protection.conflictingCells })]
             : []),
         ].join(" "),
+        protectionLines: protectionLines(protection, t),
         sources: manifest.sources.map((source) => ({
           id: source.id,
           name: `${source.publisher}: ${source.title}`,
