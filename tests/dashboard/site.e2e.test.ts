@@ -243,7 +243,7 @@ describe.skipIf(!built)("the built site, under a path of its own", () => {
   test("an address that asks for nonsense is said, and the usual question shown", async () => {
     const page = await open("en/indicator/victims-detected/?by=colour");
     await expect
-      .poll(() => page.getByRole("status").first().textContent())
+      .poll(async () => (await page.getByRole("status").allTextContents()).join(" "))
       .toContain("This address asks for something that the figures cannot answer");
     expect(await page.locator(".chart svg:visible").count()).toBeGreaterThan(0);
     await page.context().close();
