@@ -23,7 +23,7 @@ export async function filterChanges(origin: string): Promise<Changes> {
 
 async function byView(browser: Browser, address: string): Promise<number> {
   const page = await open(browser, address);
-  const first = page.getByLabel("First year");
+  const first = page.getByRole("combobox", { name: "First year" });
   await first.selectOption("2008");
   await page.waitForURL("**period=2008**");
   const times: number[] = [];
