@@ -1,6 +1,7 @@
 /** One measured thing beside its goal. */
 export interface Measured {
   readonly what: string;
+  /** Empty for what is measured to explain another row. */
   readonly goal: string;
   readonly measured: string;
   /** Undefined where nothing could be measured, which `measured` then explains. */
@@ -13,7 +14,7 @@ export function printTable(title: string, rows: readonly Measured[]): void {
   console.log("| what | must | measured | |\n| --- | --- | --- | --- |");
   for (const { what, goal, measured, met } of rows)
     console.log(
-      `| ${what} | ${goal} | ${measured} | ${met === undefined ? "not measured" : met ? "met" : "MISSED"} |`,
+      `| ${what} | ${goal} | ${measured} | ${met === undefined ? "not measured" : goal === "" ? "" : met ? "met" : "MISSED"} |`,
     );
 }
 
