@@ -1,4 +1,7 @@
 import { areas } from "@yeelen/dataset";
+import { kindPenOf, pictureWidths } from "$lib/charts/kind-pen.ts";
+import { flowChoice, type FlowSource } from "$lib/explore/flow-address.ts";
+import { textsOf, translateAsked, translationsOf } from "$lib/language/catalogue.ts";
 import { figures } from "$lib/server/figures.ts";
 import { tellerOf } from "$lib/server/teller.ts";
 import { counterpartBars } from "$lib/story/counterparts.ts";
@@ -56,7 +59,38 @@ export const load: PageServerLoad = async ({ params }) => {
       : "";
   };
 
+  const flows = ["victims-by-citizenship", "assisted-flows-into", "assisted-flows", "victims-repatriated"];
+  const held = indicators.filter(({ id }) => flows.includes(id));
+  const sources = await Promise.all(
+    held.map(async ({ id, title, countedBy, period }): Promise<FlowSource> => {
+      const { answer } = await ask({ indicator: id, areas: ["all"], period, by: ["counterpart"] });
+      const rows = answer.rows.filter((row) => row.value !== null || row.absence === "suppressed");
+      return {
+        id,
+        title: t.indicator(id, title),
+        countedBy: t.text(countedBy),
+        areas: ordered.flatMap(({ code, name }) => {
+          const years = new Set(rows.filter((row) => row.area === code).map((row) => row.period));
+          return years.size > 0 ? [{ code, name, years: [...years].sort((a, b) => a - b) }] : [];
+        }),
+      };
+    }),
+  );
+  const served = flowChoice(sources, { indicator: "assisted-flows", area: "UKR" });
+  const asked = await ask({
+    indicator: served.indicator,
+    areas: [served.area],
+    period: [served.year, served.year],
+    by: ["counterpart"],
+  });
+  const title = `${sources.find(({ id }) => id === served.indicator)?.title ?? ""}: ${t.area(served.area)}`;
+  const pen = await kindPenOf("flow", t.language.tag);
+
   return {
+    sources,
+    served,
+    markup: pen.draw({ id: "flow", asked: translateAsked(asked, t.translations), title }, {}, pictureWidths),
+    translations: translationsOf(held.flatMap(textsOf), t.translations),
     assisted: [...into, ...out]
       .map(({ code, bars }) => ({ code, bars }))
       .filter(({ bars }) => bars.rows.length > 0),
@@ -74,6 +108,9 @@ export const load: PageServerLoad = async ({ params }) => {
       glotipCaveat: t.say("flows.caveat"),
       glotipSource: sourceOf("victims-by-citizenship"),
       caveat: t.say("chart.caveat"),
+      source: t.say("flows.recorded"),
+      area: t.say("flows.column.area"),
+      year: t.say("events.year"),
     },
   };
 };
