@@ -18,15 +18,26 @@ describe.skipIf(!built)("the page of flows", () => {
     const page = await site.open("en/flows/", { javaScriptEnabled: false });
     expect(await page.locator(".flow .plot svg:visible").count()).toBe(1);
     expect(await page.locator(".flow .yeelen-table tbody tr").count()).toBeGreaterThan(5);
+    const [from, to] = await page
+      .locator(".flow .yeelen-table tbody tr")
+      .first()
+      .locator("th, td")
+      .allTextContents();
+    expect([from, to]).toEqual(["Ukraine", "Russia"]);
     await page.context().close();
   });
 
   test("another source and country are drawn, and the address holds them", async () => {
     const page = await site.open("en/flows/");
-    await page.getByLabel("What was recorded").selectOption("victims-by-citizenship");
-    await page.locator(".flow").getByLabel("Country").selectOption("ZAF");
-    await page.locator(".flow").getByLabel("Year").selectOption("2017");
-    const search = "?indicator=victims-by-citizenship&area=ZAF&year=2017";
+    const control = (label: string) =>
+      page
+        .locator(".flow label")
+        .filter({ hasText: new RegExp(`^\\s*${label}`) })
+        .locator("select");
+    await control("What was recorded").selectOption("victims-by-citizenship");
+    await control("Country").selectOption("ZAF");
+    await control("Year").selectOption("2013");
+    const search = "?indicator=victims-by-citizenship&area=ZAF&year=2013";
     await expect.poll(() => page.url(), patient).toContain(search);
     const title = page.locator(".flow .yeelen-title");
     await expect
@@ -37,6 +48,14 @@ describe.skipIf(!built)("the page of flows", () => {
     await expect
       .poll(() => title.textContent(), patient)
       .toBe("Detected victims by citizenship: South Africa");
+    await page.context().close();
+  });
+
+  test("citizens of a country are drawn from it to where they were exploited, also when drawn in the browser", async () => {
+    const page = await site.open("en/flows/?indicator=assisted-flows&area=BLR&year=2021");
+    await expect.poll(() => page.locator(".flow .yeelen-title").textContent(), patient).toContain("Belarus");
+    const origins = await page.locator(".flow .yeelen-table tbody th").allTextContents();
+    expect(new Set(origins)).toEqual(new Set(["Belarus"]));
     await page.context().close();
   });
 });

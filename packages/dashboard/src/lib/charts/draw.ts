@@ -26,6 +26,8 @@ export interface DrawOptions {
   /** For charts that stand in pairs: one picture, half as wide as the column. */
   readonly small?: boolean;
   readonly chosen?: string;
+  /** Names of countries by code, for figures that name more than the countries of this site. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 export type Draw = (request: ChartRequest, options: DrawOptions) => string;

@@ -113,7 +113,7 @@ function penWith<Model extends ChartModel>({ model, figure, picture }: Drawer<Mo
   return ({ kind, messages, locale }) => {
     const lay = (
       { asked: { answer, about }, title, id }: ChartRequest,
-      { chosen, small = false }: DrawOptions,
+      { chosen, names, small = false }: DrawOptions,
       width: number,
       file: boolean,
     ) =>
@@ -128,6 +128,7 @@ function penWith<Model extends ChartModel>({ model, figure, picture }: Drawer<Mo
           ...(kind === "line" && lineHeight(answer, small, width)),
           ...(file ? {} : { id }),
           ...(chosen === undefined ? {} : { chosen }),
+          ...(names && { names }),
         },
       );
     return {

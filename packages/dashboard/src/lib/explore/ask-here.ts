@@ -55,7 +55,7 @@ async function answered(
 function aboutOf({ manifest }: OpenedRelease, { query }: Answer): About {
   const indicator = manifest.indicators.find(({ id }) => id === query.indicator);
   if (!indicator) throw new Error(`no indicator: ${query.indicator} in ${manifest.dataset}`);
-  const { title, subject, definition, unit, measures, period, breaks, caveats } = indicator;
+  const { title, subject, definition, unit, measures, period, breaks, caveats, counterpartIs } = indicator;
   return {
     title,
     subject,
@@ -65,6 +65,7 @@ function aboutOf({ manifest }: OpenedRelease, { query }: Answer): About {
     period,
     breaks,
     caveats,
+    ...(counterpartIs && { counterpartIs }),
     protection: manifest.protection.statement,
     sources: manifest.sources.map(({ publisher, title: name, release, licence, url }) => ({
       publisher,

@@ -10,6 +10,7 @@ export interface FlowSource {
   readonly id: string;
   readonly title: string;
   readonly countedBy: string;
+  readonly caveats: readonly string[];
   readonly areas: readonly {
     readonly code: string;
     readonly name: string;

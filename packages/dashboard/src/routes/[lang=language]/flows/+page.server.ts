@@ -61,14 +61,18 @@ export const load: PageServerLoad = async ({ params }) => {
 
   const flows = ["victims-by-citizenship", "assisted-flows-into", "assisted-flows", "victims-repatriated"];
   const held = indicators.filter(({ id }) => flows.includes(id));
+  const counterparts = new Set<string>();
   const sources = await Promise.all(
-    held.map(async ({ id, title, countedBy, period }): Promise<FlowSource> => {
+    held.map(async ({ id, title, countedBy, caveats, period }): Promise<FlowSource> => {
       const { answer } = await ask({ indicator: id, areas: ["all"], period, by: ["counterpart"] });
       const rows = answer.rows.filter((row) => row.value !== null || row.absence === "suppressed");
+      for (const { counterpart } of rows)
+        if (/^[A-Z]{3}$/.test(counterpart ?? "")) counterparts.add(counterpart ?? "");
       return {
         id,
         title: t.indicator(id, title),
         countedBy: t.text(countedBy),
+        caveats: caveats.map((caveat) => t.text(caveat)),
         areas: ordered.flatMap(({ code, name }) => {
           const years = new Set(rows.filter((row) => row.area === code).map((row) => row.period));
           return years.size > 0 ? [{ code, name, years: [...years].sort((a, b) => a - b) }] : [];
@@ -84,12 +88,18 @@ export const load: PageServerLoad = async ({ params }) => {
     by: ["counterpart"],
   });
   const title = `${sources.find(({ id }) => id === served.indicator)?.title ?? ""}: ${t.area(served.area)}`;
+  const names = Object.fromEntries([...counterparts].map((code) => [code, t.area(code)]));
   const pen = await kindPenOf("flow", t.language.tag);
 
   return {
     sources,
     served,
-    markup: pen.draw({ id: "flow", asked: translateAsked(asked, t.translations), title }, {}, pictureWidths),
+    markup: pen.draw(
+      { id: "flow", asked: translateAsked(asked, t.translations), title },
+      { names },
+      pictureWidths,
+    ),
+    names,
     translations: translationsOf(held.flatMap(textsOf), t.translations),
     assisted: [...into, ...out]
       .map(({ code, bars }) => ({ code, bars }))
@@ -111,6 +121,7 @@ export const load: PageServerLoad = async ({ params }) => {
       source: t.say("flows.recorded"),
       area: t.say("flows.column.area"),
       year: t.say("events.year"),
+      failed: t.say("explore.failed", { problem: "{problem}" }),
     },
   };
 };
