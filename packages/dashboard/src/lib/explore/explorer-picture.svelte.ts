@@ -15,6 +15,8 @@ export interface PictureOptions {
   readonly lang: LanguageTag;
   /** What the figures are called; they say beside it which persons alone are counted. */
   readonly titleOf: (shown: Shown) => string;
+  /** Names of counterpart countries by code. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 /**
@@ -59,7 +61,10 @@ export class ExplorerPicture {
     return {
       kind: chosen.kind,
       request: { id: "explorer", asked, title: this.#options.titleOf(shown) },
-      options: chosen.forward === null ? {} : { chosen: chosen.forward },
+      options: {
+        names: this.#options.names,
+        ...(chosen.forward !== null && { chosen: chosen.forward }),
+      },
     };
   }
 }

@@ -37,6 +37,9 @@ export const load: PageServerLoad = async ({ params }) => {
   };
   const names = await codeNames(params.lang);
   const asked = translateAsked(await ask(questionOf(usual(open), open)), t.translations);
+  const counterparts = dimensions.includes("counterpart")
+    ? await ask({ indicator: id, areas: areas.map(({ code }) => code), period, by: ["counterpart"] })
+    : null;
   const scope = { ...open, forward: fullest(asked.answer.rows) };
   const release = await catalog.release(dataset);
   const source = release.manifest.sources.find((one) => one.id === dataset);
@@ -88,6 +91,11 @@ export const load: PageServerLoad = async ({ params }) => {
       : "",
     allFigures: `data/${release.id}/observations.csv`,
     controls: controlsOf(t, indicator, names),
+    counterparts: Object.fromEntries(
+      (counterparts?.answer.rows ?? []).flatMap(({ counterpart: code }) =>
+        code && /^[A-Z]{3}$/.test(code) ? [[code, t.area(code)]] : [],
+      ),
+    ),
     counted: Array.from({ length: areas.length + 1 }, (_, count) => t.say("explore.areas.count", { count })),
     words: explorerWords(t),
   };
