@@ -131,3 +131,13 @@ test("findings(detected, bySex, convicted) count countries and never add up pers
     "1 of 3",
   ]);
 });
+
+test("findings(detected, bySex, convicted) agree: the noun with all countries, the verb with those counted", () => {
+  const detected = asked([row(2022, 10), row(2022, null, { area: "LAO" }), row(2022, "<5", { area: "SEN" })]);
+  const bySex = asked([row(2022, 6, { sex: "F" }), row(2022, "<5", { sex: "M" })]);
+  const convicted = asked([row(2022, 3), row(2022, null, { area: "LAO" })]);
+  const openings = findings(detected, bySex, convicted, english).map(
+    ({ figure, text }) => `${figure} ${text.split(" ").slice(0, 2).join(" ")}`,
+  );
+  expect(openings).toEqual(["2 of 3 countries have", "1 of 1 country with", "1 of 2 countries has"]);
+});

@@ -18,7 +18,7 @@ export function findings(detected: Asked, bySex: Asked, convicted: Asked, t: Tel
 function reported({ answer, about }: Asked, t: Teller): Finding {
   const year = about.period[1];
   const known = answer.rows.filter((row) => row.period === year && isKnown(row)).length;
-  const values = { known, all: areasOf(answer.rows).length, year: String(year), count: known };
+  const values = { ...counted(known, areasOf(answer.rows).length, t), year: String(year) };
   return {
     figure: t.say("finding.coverage.figure", values),
     text: t.say("finding.coverage", values),
@@ -39,7 +39,7 @@ function female({ answer }: Asked, t: Teller): Finding {
       latest.set(women.area, { period: women.period, more: women.low > men.high });
   }
   const known = [...latest.values()].filter(({ more }) => more).length;
-  const values = { known, all: latest.size, count: known };
+  const values = counted(known, latest.size, t);
   return {
     figure: t.say("finding.female.figure", values),
     text: t.say("finding.female", values),
@@ -53,12 +53,17 @@ function everKnown({ answer, about }: Asked, t: Teller): Finding {
       (row) => (row.value !== null && row.value > 0) || (row.value === null && (row.low ?? 0) > 0),
     ),
   ).length;
-  const values = { known, all: areasOf(answer.rows).length, since: String(about.period[0]), count: known };
+  const values = { ...counted(known, areasOf(answer.rows).length, t), since: String(about.period[0]) };
   return {
     figure: t.say("finding.convicted.figure", values),
     text: t.say("finding.convicted", values),
     indicator: answer.query.indicator,
   };
+}
+
+/** "9 of 14 countries have": the noun agrees with all, the verb with those known. */
+function counted(known: number, all: number, t: Teller) {
+  return { known, all, count: known, countries: t.say("finding.countries", { count: all }) };
 }
 
 function areasOf(rows: readonly AnswerRow[]): readonly string[] {
