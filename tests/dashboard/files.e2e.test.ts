@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";
@@ -35,6 +36,21 @@ describe.skipIf(!built)("the files of the built site", () => {
         else if (part && pages.has(target) && !ids.get(target)?.has(part)) dead.push(`${file}: ${address}`);
       }
     expect(dead).toEqual([]);
+  });
+
+  test("the data page prints the SHA-256 of every file it offers, as the file is", async () => {
+    const html = pages.get("en/data/index.html") ?? pages.get("en/data.html") ?? "";
+    const printed = [
+      ...html.matchAll(/data\/([\w./-]+)"[^>]*>[\w./-]+<\/a>\s*<span[^>]*>SHA-256 <bdi>([0-9a-f]{64})</g),
+    ];
+    expect(printed.length).toBeGreaterThan(20);
+    for (const [, path = "", digest] of printed)
+      expect(
+        createHash("sha256")
+          .update(await readFile(join(folder, "data", path)))
+          .digest("hex"),
+        path,
+      ).toBe(digest);
   });
 
   test("every page has its own title and description, and a picture that is there", () => {

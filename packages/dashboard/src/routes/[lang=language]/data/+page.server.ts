@@ -32,7 +32,7 @@ export const load: PageServerLoad = async ({ params }) => {
             ({ path }) =>
               path.startsWith("observations.") || /^(events|treaties|tiers|incidents|records)\./.test(path),
           )
-          .flatMap(({ path, bytes }) => {
+          .flatMap(({ path, bytes, sha256 }) => {
             const format = [...formats, "json" as const].find((known) => path.endsWith(`.${known}`));
             if (!format || (bytes < 400 && path.startsWith("observations."))) return [];
             const kilobytes = Math.max(1, Math.round(bytes / 1000));
@@ -41,6 +41,7 @@ export const load: PageServerLoad = async ({ params }) => {
                 path,
                 what: t.say(`data.file.${format}`),
                 size: t.say("data.file.size", { size: kilobytes }),
+                sha256,
               },
             ];
           }),
