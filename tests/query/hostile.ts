@@ -54,7 +54,7 @@ export const hostileSql: readonly string[] = [
   "SELECT * FROM query('DROP VIEW observations')",
   "WITH gone AS (DELETE FROM release_0.observations RETURNING *) SELECT * FROM gone",
   "COPY observations TO 'stolen.csv'",
-  "COPY (SELECT 1) TO '/tmp/stolen.csv'",
+  "COPY (SELECT 1) TO '../stolen.csv'",
   "EXPORT DATABASE 'stolen'",
   "ATTACH 'stolen.db'",
   "ATTACH ':memory:' AS other",

@@ -1,4 +1,5 @@
 import { markObservation } from "../../../packages/disclosure/src/index.ts";
+import { fourByFourPolicy, safeFourByFour } from "../fourByFourFile.ts";
 import { gateTables } from "../gate.ts";
 import type { Attack } from "../gate.ts";
 
@@ -6,40 +7,7 @@ export default {
   title: "a bar is drawn for a hidden cell, as high as its value",
   expected: { rule: "recoverable" },
   run: () =>
-    gateTables(
-      {
-        table: `
-row,column,value,status
-w,a,30,hidden
-w,b,47,hidden
-w,c,64,hidden
-w,d,89,
-w,T,230,
-x,a,90,hidden
-x,b,124,
-x,c,5,hidden
-x,d,31,hidden
-x,T,250,
-y,a,92,
-y,b,100,hidden
-y,c,59,
-y,d,85,hidden
-y,T,336,
-z,a,800,
-z,b,991,hidden
-z,c,651,
-z,d,685,hidden
-z,T,3127,
-T,a,1012,
-T,b,1262,
-T,c,779,
-T,d,890,
-T,T,3943,
-`,
-      },
-      { kind: "tables", k: 11, dimensions: { row: { total: "T" }, column: { total: "T" } } },
-      {
-        observations: [markObservation("column=c|row=x", 15, { domain: [0, 100], range: [0, 300] })],
-      },
-    ),
+    gateTables({ table: safeFourByFour }, fourByFourPolicy, {
+      observations: [markObservation("column=c|row=x", 15, { domain: [0, 100], range: [0, 300] })],
+    }),
 } satisfies Attack;

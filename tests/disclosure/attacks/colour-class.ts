@@ -1,3 +1,4 @@
+import { fourByFourPolicy, safeFourByFour } from "../fourByFourFile.ts";
 import { gateTables } from "../gate.ts";
 import type { Attack } from "../gate.ts";
 
@@ -5,40 +6,7 @@ export default {
   title: "a map colours a hidden cell as 1 to 10",
   expected: { rule: "recoverable" },
   run: () =>
-    gateTables(
-      {
-        table: `
-row,column,value,status
-w,a,30,hidden
-w,b,47,hidden
-w,c,64,hidden
-w,d,89,
-w,T,230,
-x,a,90,hidden
-x,b,124,
-x,c,5,hidden
-x,d,31,hidden
-x,T,250,
-y,a,92,
-y,b,100,hidden
-y,c,59,
-y,d,85,hidden
-y,T,336,
-z,a,800,
-z,b,991,hidden
-z,c,651,
-z,d,685,hidden
-z,T,3127,
-T,a,1012,
-T,b,1262,
-T,c,779,
-T,d,890,
-T,T,3943,
-`,
-      },
-      { kind: "tables", k: 11, dimensions: { row: { total: "T" }, column: { total: "T" } } },
-      {
-        observations: [{ key: "column=c|row=x", low: 1, high: 10, source: "second colour of the map" }],
-      },
-    ),
+    gateTables({ table: safeFourByFour }, fourByFourPolicy, {
+      observations: [{ key: "column=c|row=x", low: 1, high: 10, source: "second colour of the map" }],
+    }),
 } satisfies Attack;
