@@ -1,13 +1,11 @@
 import { areaOf, CodeList, unknownCode } from "../code-list.ts";
 import { countryOfM49 } from "../country.ts";
-import { csvTable } from "../csv-table.ts";
+import { csvFigures } from "../csv-figures.ts";
 import { readCount } from "../figure.ts";
-import type { Importer } from "../importer.ts";
-import { ObservationSet } from "../observations.ts";
+import type { ObservationSet } from "../observations.ts";
 import { periodOf } from "../period.ts";
-import { releaseId } from "../release-id.ts";
 import type { TableRow } from "../table.ts";
-import { Tally } from "../tally.ts";
+import type { Tally } from "../tally.ts";
 
 const series = new CodeList({
   VC_HTF_DETV: "T",
@@ -20,38 +18,21 @@ const sexes = new CodeList({ bothsex: "T", female: "F", male: "M" });
 const ages = new CodeList({ allage: "T", lt18y: "LT18", "18": "GE18" });
 
 /** The series of indicator 16.2.2 from the UN's SDG database: detected victims of trafficking in persons, as counts. */
-export const unSdg: Importer = {
+export const unSdg = csvFigures({
   id: "un-sdg-16-2-2",
   aliases: ["un-sdg"],
   title: "SDG Global Database, indicator 16.2.2: detected victims of trafficking in persons",
   publisher: "United Nations Statistics Division; data reported to UNODC",
   licence: "terms: see publisher",
   url: "https://unstats.un.org/sdgs/dataportal",
-  read(file) {
-    const { release, remark } = releaseId({ given: file.release, path: file.path });
-    const table = csvTable(file, {
-      columns: ["series", "geo_area", "year", "age", "sex", "units", "value"],
-      optional: ["iso3"],
-    });
-    const tally = new Tally();
-    const set = new ObservationSet(unSdg.id, tally);
-    for (const row of table.rows) {
-      tally.row();
-      const problem = addRow(row, set, tally);
-      if (problem !== null) tally.leaveOut(problem);
-    }
-    return {
-      release,
-      observations: set.observations(),
-      tally,
-      remarks: [
-        remark,
-        "Zeros of this source are real zeros: a country reported that nobody was detected.",
-        "The database has no row for Pakistan.",
-      ],
-    };
-  },
-};
+  columns: ["series", "geo_area", "year", "age", "sex", "units", "value"],
+  optional: ["iso3"],
+  remarks: [
+    "Zeros of this source are real zeros: a country reported that nobody was detected.",
+    "The database has no row for Pakistan.",
+  ],
+  addRow,
+});
 
 function addRow(row: TableRow, set: ObservationSet, tally: Tally): string | null {
   const found = areaOf(row, { code: "iso3", name: "geo_area" }, tally, countryOfM49);

@@ -1,42 +1,26 @@
 import { CodeList, unknownCode, unknownCountry } from "../code-list.ts";
 import { countryOfIso3, isOurs } from "../country.ts";
-import { csvTable } from "../csv-table.ts";
+import { csvFigures } from "../csv-figures.ts";
 import { readCount } from "../figure.ts";
-import type { Importer } from "../importer.ts";
-import { ObservationSet } from "../observations.ts";
+import type { ObservationSet } from "../observations.ts";
 import { periodOf } from "../period.ts";
-import { releaseId } from "../release-id.ts";
 import type { TableRow } from "../table.ts";
-import { Tally } from "../tally.ts";
+import type { Tally } from "../tally.ts";
 
 const sexes = new CodeList({ T: "T", F: "F", M: "M" });
 const ages = new CodeList({ TOTAL: "T", LT18: "LT18", GE18: "GE18" });
 
 /** Population by sex and broad age group, from the United Nations World Population Prospects. */
-export const unWpp: Importer = {
+export const unWpp = csvFigures({
   id: "un-wpp",
   title: "World Population Prospects: population by sex and age group",
   publisher: "United Nations, Department of Economic and Social Affairs, Population Division",
   licence: "CC BY 3.0 IGO",
   url: "https://population.un.org/wpp/",
-  read(file) {
-    const { release, remark } = releaseId({ given: file.release, path: file.path });
-    const table = csvTable(file, { columns: ["iso3", "year", "sex", "age", "population"] });
-    const tally = new Tally();
-    const set = new ObservationSet(unWpp.id, tally);
-    for (const row of table.rows) {
-      tally.row();
-      const problem = addRow(row, set, tally);
-      if (problem !== null) tally.leaveOut(problem);
-    }
-    return {
-      release,
-      observations: set.observations(),
-      tally,
-      remarks: [remark, "Years after the revision's base year are projections (medium variant), not counts."],
-    };
-  },
-};
+  columns: ["iso3", "year", "sex", "age", "population"],
+  remarks: ["Years after the revision's base year are projections (medium variant), not counts."],
+  addRow,
+});
 
 function addRow(row: TableRow, set: ObservationSet, tally: Tally): string | null {
   const area = countryOfIso3(row.get("iso3"));

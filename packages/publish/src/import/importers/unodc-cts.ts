@@ -1,46 +1,27 @@
 import { areaOf, unknownCode } from "../code-list.ts";
-import { csvTable } from "../csv-table.ts";
+import { csvFigures } from "../csv-figures.ts";
 import { readCount } from "../figure.ts";
-import type { Importer } from "../importer.ts";
 import { labelKey } from "../label.ts";
-import { ObservationSet } from "../observations.ts";
+import type { ObservationSet } from "../observations.ts";
 import { periodOf } from "../period.ts";
-import { releaseId } from "../release-id.ts";
 import type { TableRow } from "../table.ts";
-import { Tally } from "../tally.ts";
+import type { Tally } from "../tally.ts";
 
 /** Recorded offences of smuggling of migrants, from UNODC's Crime Trends Survey. */
-export const unodcCts: Importer = {
+export const unodcCts = csvFigures({
   id: "unodc-cts-smuggling",
   aliases: ["unodc-cts"],
   title: "Crime Trends Survey: offences of smuggling of migrants",
   publisher: "United Nations Office on Drugs and Crime (UNODC)",
   licence: "terms: see publisher",
   url: "https://dataunodc.un.org/dp-crime-corruption-offences",
-  read(file) {
-    const { release, remark } = releaseId({ given: file.release, path: file.path });
-    const table = csvTable(file, {
-      columns: ["Country", "Indicator", "Category", "Sex", "Age", "Year", "Unit of measurement", "VALUE"],
-      optional: ["Iso3_code"],
-    });
-    const tally = new Tally();
-    const set = new ObservationSet(unodcCts.id, tally);
-    for (const row of table.rows) {
-      tally.row();
-      const problem = addRow(row, set, tally);
-      if (problem !== null) tally.leaveOut(problem);
-    }
-    return {
-      release,
-      observations: set.observations(),
-      tally,
-      remarks: [
-        remark,
-        "The publisher's own rates are left out: rates here are computed from one named population for every source.",
-      ],
-    };
-  },
-};
+  columns: ["Country", "Indicator", "Category", "Sex", "Age", "Year", "Unit of measurement", "VALUE"],
+  optional: ["Iso3_code"],
+  remarks: [
+    "The publisher's own rates are left out: rates here are computed from one named population for every source.",
+  ],
+  addRow,
+});
 
 function addRow(row: TableRow, set: ObservationSet, tally: Tally): string | null {
   const found = areaOf(row, { code: "Iso3_code", name: "Country" }, tally);
