@@ -11,12 +11,35 @@ const places = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
+const placesOfFirefox = [
+  "/usr/bin/firefox-esr",
+  "/usr/bin/firefox",
+  "/Applications/Firefox.app/Contents/MacOS/firefox",
+];
+
+const placesOfMiniBrowser = ["x86_64", "aarch64"].flatMap((processor) =>
+  ["4.1", "4.0"].map((version) => `/usr/lib/${processor}-linux-gnu/webkit2gtk-${version}/MiniBrowser`),
+);
+
 /** The system's Chromium, or the one named by YEELEN_CHROMIUM; undefined leaves the choice to playwright. */
 export function systemChromium() {
   const named = process.env["YEELEN_CHROMIUM"];
   if (named && !existsSync(named))
     throw new Error(`no browser at YEELEN_CHROMIUM=${named}: name an existing file or unset it`);
   return named ?? places.find((place) => existsSync(place));
+}
+
+/** The system's Firefox; undefined where there is none. */
+export function systemFirefox() {
+  return placesOfFirefox.find((place) => existsSync(place));
+}
+
+/** WebKitGTK's browser and the driver that steers it; undefined where either, or a screen to show it on, is missing. */
+export function systemWebKitGTK() {
+  const driver = "/usr/bin/WebKitWebDriver";
+  const browser = placesOfMiniBrowser.find((place) => existsSync(place));
+  const screen = ["/usr/bin/xvfb-run", "/usr/bin/xauth"].every((place) => existsSync(place));
+  return browser && screen && existsSync(driver) ? { driver, browser } : undefined;
 }
 
 /** Flags under which Chromium asks nothing of the network but the pages under test. */
@@ -30,20 +53,35 @@ export const chromiumFlags = [
   "--disable-sync",
 ];
 
-/** Makes sure that tests have a Chromium: the system's, else Debian's package as root, else playwright's own. */
-export async function installBrowser() {
-  if (systemChromium()) return;
-  if (existsSync("/etc/debian_version") && process.getuid?.() === 0) {
+/**
+ * Makes sure that tests have their browsers. Chromium must be: the system's, else Debian's package as root, else
+ * playwright's own. Firefox and WebKitGTK come from Debian's packages as root; elsewhere their tests are skipped.
+ */
+export async function installBrowsers() {
+  const debian = existsSync("/etc/debian_version") && process.getuid?.() === 0;
+  /** @type {string[]} */
+  const others = [];
+  if (!systemFirefox()) others.push("firefox-esr");
+  if (!systemWebKitGTK()) others.push("webkit2gtk-driver", "xvfb", "xauth");
+  const needsChromium = !systemChromium();
+  if (debian && (needsChromium || others.length > 0)) await run("apt-get", ["update", "-q"], quiet);
+  if (debian && needsChromium) {
     console.log("Installing Chromium from Debian's packages …");
-    const quiet = { env: { DEBIAN_FRONTEND: "noninteractive" }, quiet: true };
-    await run("apt-get", ["update", "-q"], quiet);
-    await must(
-      "apt-get",
-      ["install", "-y", "-q", "--no-install-recommends", "chromium", "fonts-dejavu-core", "fonts-noto-core"],
-      quiet,
-    );
-    return;
+    await must("apt-get", [...install, "chromium", "fonts-dejavu-core", "fonts-noto-core"], quiet);
+  } else if (needsChromium) {
+    console.log("Installing Chromium through playwright …");
+    await must("npx", ["playwright", "install", "chromium"]);
   }
-  console.log("Installing Chromium through playwright …");
-  await must("npx", ["playwright", "install", "chromium"]);
+  if (debian && others.length > 0) {
+    console.log(`Installing ${others.join(", ")} from Debian's packages …`);
+    await run("apt-get", [...install, ...others], quiet);
+  }
+  for (const [name, found] of /** @type {const} */ ([
+    ["Firefox", systemFirefox()],
+    ["WebKitGTK", systemWebKitGTK()],
+  ]))
+    if (!found) console.log(`${name} is not on this machine: its tests are skipped.`);
 }
+
+const install = ["install", "-y", "-q", "--no-install-recommends"];
+const quiet = { env: { DEBIAN_FRONTEND: "noninteractive" }, quiet: true };

@@ -1,7 +1,7 @@
 // @ts-check
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
-import { installBrowser } from "./browser.mjs";
+import { installBrowsers } from "./browser.mjs";
 import { build } from "./build.mjs";
 import { installPackages } from "./install.mjs";
 import { root, run } from "./run.mjs";
@@ -34,7 +34,7 @@ const totals = { passed: 0, failed: 0, skipped: 0 };
 
 try {
   await installPackages();
-  await installBrowser();
+  await installBrowsers();
   await build();
   for (const { name, args } of checks) await timed(name, () => run("npx", args), { counted: false });
   for (const project of projects)

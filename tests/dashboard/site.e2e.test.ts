@@ -60,7 +60,7 @@ describe.skipIf(!built)("the built site, under a path of its own", () => {
     return page;
   }
 
-  test.each([360, 768, 1280])("no page is wider than a screen of %i pixels", async (width) => {
+  test.each([360, 768, 1024, 1280])("no page is wider than a screen of %i pixels", async (width) => {
     for (const path of pages) {
       const page = await open(path, { viewport: { width, height: 800 } });
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

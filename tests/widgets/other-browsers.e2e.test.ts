@@ -1,18 +1,9 @@
-import { existsSync } from "node:fs";
-import { launch, type Browser as Firefox } from "puppeteer-core";
-import { Browser, Builder, Capabilities, type WebDriver } from "selenium-webdriver";
-import { spawn, type ChildProcess } from "node:child_process";
+import type { Browser as Firefox } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { hasFirefox, launchFirefox } from "../firefox.ts";
+import { hasWebKitGTK, launchWebKitGTK, type WebKitGTK } from "../webkitgtk.ts";
 import { linesOf, pageOf, partners, questions, type Partners } from "./partner-page.ts";
 
-const firefoxPath = "/usr/bin/firefox-esr";
-const driverPath = "/usr/bin/WebKitWebDriver";
-const miniBrowsers = [
-  "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
-  "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.0/MiniBrowser",
-  "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
-];
-const miniBrowser = miniBrowsers.find((path) => existsSync(path));
 const kinds = Object.keys(questions);
 
 let hosts: Partners;
@@ -59,12 +50,12 @@ function check({ told, violations, errors, marks }: Result): void {
   expect(marks.filter((count) => count > 1)).toHaveLength(kinds.length - 1);
 }
 
-describe.skipIf(!existsSync(firefoxPath))("Firefox", () => {
+describe.skipIf(!hasFirefox)("Firefox", () => {
   let firefox: Firefox;
   beforeAll(async () => {
-    firefox = await launch({ browser: "firefox", executablePath: firefoxPath, headless: true });
+    firefox = await launchFirefox();
   });
-  afterAll(() => firefox.close());
+  afterAll(() => firefox?.close());
 
   test("draws every element under a policy of script-src, connect-src and trusted types", async () => {
     const page = await firefox.newPage();
@@ -75,40 +66,16 @@ describe.skipIf(!existsSync(firefoxPath))("Firefox", () => {
   });
 });
 
-describe.skipIf(!existsSync(driverPath) || !miniBrowser)("WebKitGTK", () => {
-  let server: ChildProcess;
-  let driver: WebDriver;
+describe.skipIf(!hasWebKitGTK)("WebKitGTK", () => {
+  let webkit: WebKitGTK;
   beforeAll(async () => {
-    server = spawn("xvfb-run", ["-a", driverPath, "--port=4462", "--host=127.0.0.1"], {
-      detached: true,
-      stdio: "ignore",
-    });
-    for (let time = 0; time < 50; time++) {
-      const up = await fetch("http://127.0.0.1:4462/status").then(
-        ({ ok }) => ok,
-        () => false,
-      );
-      if (up) break;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-    const capabilities = new Capabilities({
-      browserName: "MiniBrowser",
-      "webkitgtk:browserOptions": { binary: miniBrowser, args: ["--automation"] },
-    });
-    driver = await new Builder()
-      .usingServer("http://127.0.0.1:4462/")
-      .forBrowser(Browser.SAFARI)
-      .withCapabilities(capabilities)
-      .build();
+    webkit = await launchWebKitGTK();
   });
-  afterAll(async () => {
-    await driver?.quit();
-    if (server?.pid) process.kill(-server.pid);
-  });
+  afterAll(() => webkit?.close());
 
   test("draws every element under a policy of script-src, connect-src and trusted types", async () => {
-    await driver.get(`${hosts.partner.origin}/all.html`);
-    const read = () => driver.executeScript<Result>(look);
+    await webkit.driver.get(`${hosts.partner.origin}/all.html`);
+    const read = () => webkit.driver.executeScript<Result>(look);
     await expect.poll(async () => (await read()).told.length, { timeout: 20_000 }).toBe(kinds.length);
     check(await read());
   });
