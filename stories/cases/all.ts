@@ -1,6 +1,7 @@
 import * as bar from "@yeelen/charts/bar";
 import * as dot from "@yeelen/charts/dot";
 import * as flow from "@yeelen/charts/flow";
+import * as flowMap from "@yeelen/charts/flow-map";
 import * as line from "@yeelen/charts/line";
 import * as map from "@yeelen/charts/map";
 import * as matrix from "@yeelen/charts/matrix";
@@ -15,7 +16,7 @@ import { barCases } from "./bar.ts";
 import type { ChartCase } from "./case.ts";
 import { comparisonCases } from "./comparison.ts";
 import { dotCases } from "./dot.ts";
-import { flowCases } from "./flow.ts";
+import { flowCases, flowMapCases } from "./flow.ts";
 import { lineCases } from "./line.ts";
 import { mapCases } from "./map.ts";
 import { matrixCases, multiplesCases } from "./matrix.ts";
@@ -57,6 +58,12 @@ export const allCases: readonly AnyCase[] = [
     tree: multiples.multiplesTree,
   }),
   ...casesOf("flow", flowCases, flow.flowModel, { ...flow, tree: flow.flowTree }),
+  ...casesOf(
+    "flow-map",
+    flowMapCases,
+    (answer, about, options) => flowMap.flowMapModel(answer, about, options as flowMap.FlowMapOptions),
+    { ...flowMap, tree: flowMap.flowMapTree },
+  ),
   ...casesOf(
     "map",
     mapCases,

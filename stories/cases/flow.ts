@@ -1,4 +1,6 @@
 import type { FlowOptions } from "@yeelen/charts/flow";
+import type { FlowMapOptions } from "@yeelen/charts/flow-map";
+import world from "@yeelen/charts/map/world.json";
 import type { About } from "@yeelen/dataset/plain";
 import { answerOf, type ChartCase } from "./case.ts";
 import { detected } from "./detected.ts";
@@ -71,5 +73,35 @@ export const flowCases: readonly ChartCase<FlowOptions>[] = [
     ),
     about: assisted,
     options: { names, chosen: "RUS" },
+  },
+];
+
+const [toOne, fromTwo] = flowCases;
+if (!toOne || !fromTwo) throw new Error("no cases of flows to draw on a map");
+
+/** The same flows between the places themselves. */
+export const flowMapCases: readonly ChartCase<FlowMapOptions>[] = [
+  {
+    ...toOne,
+    promise: "Hidden flows have no band on the map: they are named beneath it.",
+    options: { ...toOne.options, geometry: world },
+  },
+  {
+    name: "within-and-unknown",
+    promise: "A ring for those exploited in their own country; a place that is not known stands beneath.",
+    answer: answerOf(
+      { indicator: "assisted-flows", areas: ["UKR"], period: [2021, 2021], by: ["counterpart"] },
+      {
+        "UKR.ARE": "100",
+        "UKR.AUT": "24",
+        "UKR.POL": "709",
+        "UKR.RUS": "4499",
+        "UKR.UKR": "132",
+        "UKR.UNKNOWN": "4069",
+      },
+      assisted,
+    ),
+    about: assisted,
+    options: { names, geometry: world },
   },
 ];

@@ -6,6 +6,7 @@ import type { FlowModel } from "./flow-model.ts";
 import { flowTree } from "./flow-tree.ts";
 
 export * from "./flow-model.ts";
+export type { FlowOptions } from "./flows.ts";
 export { flowTree } from "./flow-tree.ts";
 export * from "../core.ts";
 

@@ -1,4 +1,4 @@
-import { label, paint, paints } from "../figure/paint.ts";
+import { label, paint, paints, type LabelStyle } from "../figure/paint.ts";
 import { signTree } from "../figure/signs.ts";
 import { svgRoot } from "../figure/svg-root.ts";
 import type { SvgElement, SvgNode } from "../node/svg-node.ts";
@@ -49,7 +49,8 @@ function shapes({ land, countries }: MapFrame, id: string): SvgNode[] {
   ];
 }
 
-function place({ dx, dy, scale }: MapFrame): string {
+/** The transform that brings outlines on the grid into a frame. */
+export function place({ dx, dy, scale }: Pick<MapFrame, "dx" | "dy" | "scale">): string {
   return `translate(${dx.toFixed(2)} ${dy.toFixed(2)}) scale(${scale.toFixed(4)})`;
 }
 
@@ -74,20 +75,23 @@ function outlined(colour: "ink" | "quiet", width: number) {
   return { ...paint("stroke", colour), "stroke-width": width, "vector-effect": "non-scaling-stroke" };
 }
 
-function outline(d: string, attributes: SvgElement[1]): SvgNode {
+export function outline(d: string, attributes: SvgElement[1]): SvgNode {
   return ["path", { d, ...attributes, "stroke-linejoin": "round" }];
 }
 
-/** A name over a halo of paper, legible on every shade. */
 function countryName({ x, y, text, strong }: MapFrame["names"][number], dir: MapModel["dir"]): SvgNode[] {
-  const name = label(text, { x, y, anchor: "middle", dir, size: 12, colour: "ink", bold: strong });
-  const [tag, attributes, children] = label(text, { x, y, anchor: "middle", dir, size: 12, bold: strong });
+  return haloed(text, { x, y, anchor: "middle", dir, size: 12, colour: "ink", bold: strong });
+}
+
+/** Words over a halo of paper, legible on every shade. */
+export function haloed(text: string, style: LabelStyle): SvgNode[] {
+  const name = label(text, style);
   const halo = {
-    ...attributes,
+    ...name[1],
     ...paints("paper", "paper"),
     "stroke-width": 3,
     "stroke-linejoin": "round",
     "aria-hidden": "true",
   };
-  return [[tag, halo, children ?? []], name];
+  return [["text", halo, [text]], name];
 }

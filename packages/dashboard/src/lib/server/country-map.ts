@@ -5,10 +5,17 @@ import { chartTexts } from "$lib/charts/draw.ts";
 import { translateAsked } from "$lib/language/catalogue.ts";
 import { languageOf } from "$lib/language/languages.ts";
 import type { Teller } from "$lib/language/teller.ts";
+import { mapLinks } from "$lib/maps/map-links.ts";
 import { figures } from "./figures.ts";
 
-/** Widths that the map is laid out for; on the narrow one each region has a frame of its own. */
-export const mapWidths = [328, 1100] as const;
+/** Widths that the map is laid out for, and the least width of a window for each; on the narrow one each region has a frame of its own. */
+const sizes = [
+  { width: 328, from: "0" },
+  { width: 704, from: "48rem" },
+  { width: 880, from: "72rem" },
+] as const;
+
+export const mapWidths = sizes.map(({ width }) => width);
 
 /** The countries by detected victims per 100,000 people, each for its newest year, with the line on boundaries and names. */
 export async function countryMap(width: number, t: Teller): Promise<MapModel> {
@@ -53,39 +60,39 @@ export async function mapFile(width: number, t: Teller): Promise<string> {
   return toSvg(root);
 }
 
-/** The figure around the map: its words, legend, table and source, with the files in the picture's place. */
+/** The figure around the map: its words, legend, table and source, with the files and a link a country in the picture's place. */
 export async function mapFigure(t: Teller): Promise<string> {
-  const [narrow, wide] = await Promise.all([countryMap(mapWidths[0], t), countryMap(mapWidths[1], t)]);
+  const models = await Promise.all(mapWidths.map((width) => countryMap(width, t)));
+  const [narrow] = models;
+  if (!narrow) throw new Error("no width to draw the map for");
+  const wider = models
+    .slice(1)
+    .map((model, index): SvgElement => [
+      "source",
+      { media: `(min-width: ${sizes[index + 1]?.from})`, ...fileOf(model, "srcset") },
+    ]);
+  const words = { alt: narrow.title, "aria-describedby": `${narrow.id}-description`, loading: "lazy" };
   const picture: SvgElement = [
     "picture",
     {},
-    [
-      [
-        "source",
-        {
-          media: "(min-width: 72rem)",
-          srcset: `map/${wide.width}.svg`,
-          width: wide.width,
-          height: wide.height,
-        },
-      ],
-      [
-        "img",
-        {
-          src: `map/${narrow.width}.svg`,
-          width: narrow.width,
-          height: narrow.height,
-          alt: narrow.title,
-          "aria-describedby": `${narrow.id}-description`,
-          loading: "lazy",
-        },
-      ],
-    ],
+    [...wider.reverse(), ["img", { ...fileOf(narrow, "src"), ...words }]],
   ];
+  const links = models.map((model) =>
+    mapLinks(
+      { ...model, id: `${model.id}-${model.width}` },
+      (code) => `country/${code}/`,
+      (a, b) => t.compare(a.label, b.label),
+    ),
+  );
+  const linked: SvgElement = ["div", { class: "linked" }, [picture, ...links]];
   const [tag, attributes, children = []] = figureTree(narrow);
   return toSvg([
     tag,
     attributes,
-    children.map((child) => (typeof child !== "string" && child[0] === "svg" ? picture : child)),
+    children.map((child) => (typeof child !== "string" && child[0] === "svg" ? linked : child)),
   ]);
+}
+
+function fileOf({ width, height }: MapModel, source: "src" | "srcset") {
+  return { [source]: `map/${width}.svg`, width, height };
 }

@@ -1,8 +1,10 @@
 import { areas } from "@yeelen/dataset";
 import { kindPenOf, pictureWidths } from "$lib/charts/kind-pen.ts";
 import { flowChoice, type FlowSource } from "$lib/explore/flow-address.ts";
-import { textsOf, translateAsked, translationsOf } from "$lib/language/catalogue.ts";
+import { textsOf, translationsOf } from "$lib/language/catalogue.ts";
+import { flowMapOf, flowMapWidths } from "$lib/maps/flow-map.ts";
 import { figures } from "$lib/server/figures.ts";
+import { flowRequest, servedFlow } from "$lib/server/served-flow.ts";
 import { tellerOf } from "$lib/server/teller.ts";
 import { counterpartBars } from "$lib/story/counterparts.ts";
 import { latestParts } from "$lib/story/parts.ts";
@@ -80,25 +82,20 @@ export const load: PageServerLoad = async ({ params }) => {
       };
     }),
   );
-  const served = flowChoice(sources, { indicator: "assisted-flows", area: "UKR" });
-  const asked = await ask({
-    indicator: served.indicator,
-    areas: [served.area],
-    period: [served.year, served.year],
-    by: ["counterpart"],
-  });
-  const title = `${sources.find(({ id }) => id === served.indicator)?.title ?? ""}: ${t.area(served.area)}`;
+  const served = flowChoice(sources, servedFlow);
+  const { request, names: servedNames } = await flowRequest(served, t);
   const names = Object.fromEntries([...counterparts].map((code) => [code, t.area(code)]));
-  const pen = await kindPenOf("flow", t.language.tag);
+  const [pen, lay] = await Promise.all([kindPenOf("flow", t.language.tag), flowMapOf(t.language.tag)]);
 
   return {
     sources,
     served,
-    markup: pen.draw(
-      { id: "flow", asked: translateAsked(asked, t.translations), title },
-      { names },
-      pictureWidths,
-    ),
+    markup: pen.draw(request, { names: servedNames }, pictureWidths),
+    maps: flowMapWidths.map((width, index) => ({
+      width,
+      height: lay(request, { names: servedNames }, width).height,
+      from: ["0", "48rem", "73rem"][index] ?? "0",
+    })),
     names,
     translations: translationsOf(held.flatMap(textsOf), t.translations),
     assisted: [...into, ...out]
@@ -122,6 +119,9 @@ export const load: PageServerLoad = async ({ params }) => {
       area: t.say("flows.column.area"),
       year: t.say("events.year"),
       failed: t.say("explore.failed", { problem: "{problem}" }),
+      endorse: t.say("site.footer.boundaries"),
+      more: t.say("finding.more"),
+      map: t.say("explore.kind.map"),
     },
   };
 };
