@@ -9,7 +9,7 @@ const allowed: Record<string, readonly string[]> = {
   query: ["dataset"],
   charts: ["dataset"],
   publish: ["dataset", "disclosure", "query", "charts"],
-  widgets: ["charts", "dataset", "query/views"],
+  widgets: ["charts", "dataset", "query/views", "query/export/comparison"],
   dashboard: ["charts", "query", "dataset", "widgets"],
 };
 

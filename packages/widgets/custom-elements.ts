@@ -1,20 +1,23 @@
 /** What `custom-elements.json` says (schema 1.0.0 of the custom elements manifest), from one list for all elements. */
 const attributes: Readonly<Record<string, string>> = {
-  indicator: "What is counted, e.g. `victims-detected`.",
+  indicator:
+    "What is counted, e.g. `victims-detected`; of `<yeelen-matrix>` also a list, separated by spaces.",
   areas: "ISO 3166-1 alpha-3 codes, `all`, `programme`, `region:africa`; e.g. `MLI NER`.",
   period: "A year, a range as `2007..2022`, `latest`, `last-5`.",
   by: "Parts: `sex`, `age`, `exploitation`, `counterpart`.",
   where: "One part only, e.g. `sex:F age:LT18`.",
   measure: "`value`, `rate`, `share`, `change`, `index`, `rank`.",
-  release: "`<dataset>/<release>`: pins the figures.",
+  release: "`<dataset>/<release>`: pins the figures; of several indicators, each of their releases.",
   order: "`key`, `value`, `-value`.",
   limit: "How many rows at most.",
   src: "Folder of the published data, ending in `/`.",
-  integrity: "`sha256-…` of the data file: the browser refuses any other.",
+  integrity:
+    "`sha256-…` of the data file: the browser refuses any other. Of several indicators, of each release's manifest.",
   theme: "`auto`, `light`, `dark`.",
   heading: "In place of the indicator's title.",
   chosen: "Code of the country or part to bring forward.",
   lang: "Language of numbers and words: `en`, `fr`, `es`, `pt`, `ar`, `ru`, `uk`.",
+  show: "Of several indicators in `<yeelen-matrix>`: `figures`, `completeness`.",
 };
 
 const events: Readonly<Record<string, readonly [type: string, description: string]>> = {
@@ -46,7 +49,7 @@ const kinds: Readonly<Record<string, string>> = {
   flow: "Flows from countries to countries.",
   line: "Figures over time.",
   map: "Countries shaded by class.",
-  matrix: "Which years have a figure.",
+  matrix: "Which years have a figure; of several indicators, the newest figure of each country.",
   multiples: "A small line chart for each country.",
   stack: "Composition over time.",
   stat: "One figure, its year and its change.",

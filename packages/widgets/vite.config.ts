@@ -34,6 +34,7 @@ const lazyModules: Entries = {
   "follow-catalog": "src/data/follow-catalog.ts",
   tools: "src/tools/open-tools.ts",
   "events-in": "src/timeline/events-in.ts",
+  comparison: "src/matrix/load-comparison.ts",
   world: "../charts/src/map/world.json",
   ...each((kind) => [`${kind}-figure`, `src/${kind}/${kind}-figure.ts`]),
 };

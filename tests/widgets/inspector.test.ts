@@ -46,6 +46,19 @@ test("step(points, from, key) crosses to the same year of another series, and st
   expect(step(points, at("NER", 2016), "ArrowDown")).toBe(at("NER", 2016));
 });
 
+test("step(points, from, key) crosses to the same place of a series of as many points, whatever its years", () => {
+  const cells = [
+    point("MLI", 2020, 0, 0),
+    point("MLI", 2018, 100, 0),
+    point("NER", 2018, 0, 36),
+    point("NER", 2020, 100, 36),
+  ];
+  const [first, second, third, fourth] = cells as [ChartPoint, ChartPoint, ChartPoint, ChartPoint];
+  expect(step(cells, first, "ArrowDown")).toBe(third);
+  expect(step(cells, fourth, "ArrowUp")).toBe(second);
+  expect(step(cells, third, "ArrowDown")).toBe(third);
+});
+
 test("step(points, from, key) means nothing for other keys", () => {
   expect(step(points, at("MLI", 2017), "a")).toBeNull();
 });

@@ -83,7 +83,7 @@ test("no file of the widgets names an engine, a schema library or a framework", 
 test("what readers open later is in no element's script", () => {
   for (const kind of kinds) {
     const script = readFileSync(join(dist, `yeelen-${kind}.js`), "utf8");
-    for (const later of ["BibTeX", "Chicago", "sheetData", "not allowed in"])
+    for (const later of ["BibTeX", "Chicago", "sheetData", "not allowed in", "must not be compared"])
       expect(script.includes(later), `${later} in yeelen-${kind}.js`).toBe(
         kind === "timeline" && later === "not allowed in",
       );

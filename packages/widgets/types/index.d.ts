@@ -39,6 +39,8 @@ export interface YeelenAttributes {
   heading?: string;
   chosen?: string;
   lang?: string;
+  /** Of a matrix of several indicators. */
+  show?: "figures" | "completeness";
 }
 
 /** A figure that begins as its static children. */

@@ -34,12 +34,17 @@ const GAP = 20;
 export const SWATCH = 14;
 export const BESIDE = 20;
 
-/** Sets as many columns side by side as have room for their figures, and the rest below. */
-export function layOutBlocks(columns: readonly Column[], rows: readonly AreaRow[], width: number) {
+/** Sets as many columns side by side as have room for their figures, and `most` at most, and the rest below. */
+export function layOutBlocks(
+  columns: readonly Column[],
+  rows: readonly AreaRow[],
+  width: number,
+  most: number = columns.length,
+) {
   const names = rows.map(({ name }) => wrap(name, 13, width * 0.3));
   const left = Math.ceil(Math.max(0, ...names.flat().map((line) => textWidth(line, 13.5)))) + 14;
   const least = Math.max(84, ...columns.flatMap((column) => [...column.cells.values()].map(widthOf)));
-  const across = Math.max(1, Math.min(columns.length, Math.floor((width - left) / least)));
+  const across = Math.max(1, Math.min(most, columns.length, Math.floor((width - left) / least)));
   const step = (width - left) / across;
   const places = new Map<string, { x: number; y: number }>();
   const blocks: ComparisonBlock[] = [];

@@ -22,6 +22,8 @@ export interface ComparisonOptions extends ChartOptions {
   readonly said?: ComparisonMessages;
   /** The newest figure of each country with its year, or how many years have one; `figures` if left out. */
   readonly show?: "figures" | "completeness";
+  /** Most columns side by side; as many as have room if left out. */
+  readonly across?: number;
 }
 
 /** Lays out a row for each country and a column for each answer. Throws for a comparison without its warnings. */
@@ -50,7 +52,7 @@ export function comparisonModel(comparison: Comparison, options: ComparisonOptio
     name: areaName(code, messages, names),
     strong: code === options.chosen,
   }));
-  const { blocks, height, place } = layOutBlocks(columns, rows, width);
+  const { blocks, height, place } = layOutBlocks(columns, rows, width, options.across);
   const rtl = head.dir === "rtl";
   const points = rows.flatMap(({ code, name }) =>
     columns.flatMap((column, index): ChartPoint[] => {
@@ -142,7 +144,7 @@ function describeColumn({ title, latest, series }: Column, context: WordContext,
 }
 
 /** The indicator's title; with its release where the same indicator stands there twice. */
-function titleOf(contexts: readonly WordContext[], place: number): string {
+export function titleOf(contexts: readonly WordContext[], place: number): string {
   const { answer, about, messages } = contexts[place] as WordContext;
   const { indicator } = answer.query;
   const title = messages.indicators[indicator] ?? about.title;

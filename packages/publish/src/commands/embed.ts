@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import type { EmbedForm } from "../embed/embed-of.ts";
 import type { Io } from "../io.ts";
 
@@ -15,6 +15,8 @@ interface EmbedCommandOptions {
   readonly opening?: boolean;
   readonly chosen?: string;
   readonly heading?: string;
+  readonly with: readonly string[];
+  readonly show?: "figures" | "completeness";
 }
 
 /** `yeelen embed <question>`: the lines a partner pastes, the figure itself included. */
@@ -39,6 +41,18 @@ export function embedCommand(io: Io): Command {
     .option("--widgets <folder>", "folder with the built widgets", "packages/widgets/dist")
     .option("--chosen <code>", "the country or part to bring forward")
     .option("--heading <text>", "in place of the indicator's title")
+    .option(
+      "--with <indicator>",
+      "the id of another indicator, side by side with the question's in a matrix; may be given several times",
+      (id: string, before: readonly string[]) => [...before, id],
+      [],
+    )
+    .addOption(
+      new Option(
+        "--show <what>",
+        "of several indicators: their newest figures, or how many years have one",
+      ).choices(["figures", "completeness"]),
+    )
     .option("--opening", "the figure opens its page: fetch its data together with the script")
     .option("--follow", "follow the newest release instead of pinning this one")
     .action(async (text: string, { follow, out, ...options }: EmbedCommandOptions) => {

@@ -5,17 +5,21 @@ import { pathToFileURL } from "node:url";
 import {
   barModel,
   dotModel,
+  embedCode,
   flowModel,
   lineModel,
   mapModel,
   matrixModel,
   multiplesModel,
   stackModel,
+  standaloneSvg,
   statModel,
   tableModel,
   timelineModel,
   type ChartModel,
   type ChartOptions,
+  type EmbedOptions,
+  type Figure,
   type Geometry,
   type Messages,
   type TimelineEvent,
@@ -46,16 +50,30 @@ const models = {
 export const kinds = [...Object.keys(models), "map", "timeline"].sort();
 export const languages = ["ar", "en", "es", "fr", "pt", "ru", "uk"];
 
-/** A chart of a question, and the one file that its figures stand in. */
-export interface Chart {
-  readonly kind: string;
-  readonly dataset: string;
+/** A file whose hash an element checks before it trusts anything that file says. */
+export interface Pin {
+  /** `<dataset>/<release>`. */
   readonly release: string;
   /** In the release's folder: what the element fetches first. */
   readonly path: string;
   /** sha256, 64 hexadecimal digits, of that file. */
   readonly sha256: string;
-  model(width: number): ChartModel;
+}
+
+/** A figure laid out: its words, the partner's lines around it, its picture as a file. */
+export interface LaidOut {
+  readonly model: Figure;
+  code(options: EmbedOptions): string;
+  /** The text of an SVG file; null for a table, which is no picture. */
+  svg(): string | null;
+}
+
+/** A chart of a question, and the files that its figures stand in. */
+export interface Chart {
+  readonly kind: string;
+  /** One, or one for each release of several indicators. */
+  readonly pins: readonly [Pin, ...Pin[]];
+  at(width: number): LaidOut;
 }
 
 const fromCharts = createRequire(import.meta.url);
@@ -67,11 +85,7 @@ export async function chartOf(
 ): Promise<Chart> {
   if (!kinds.includes(kind))
     throw new InputError(`not allowed in --kind: ${kind}; allowed: ${kinds.join(", ")}`);
-  const options: ChartOptions = {
-    ...given,
-    locale: lang,
-    ...(lang === "en" ? {} : { messages: await fromPackage<Messages>(`messages/${lang}.json`) }),
-  };
+  const options = { ...given, ...(await wordsIn(lang)) };
   const catalog = await openCatalog(pathToFileURL(`${data}/`), {
     fetch: fetchFile,
     engines: [viewsEngine()],
@@ -84,8 +98,22 @@ export async function chartOf(
   const [view] = files;
   if (!view) throw new InputError(`no file: the answer about ${question.indicator} names none`);
   const draw = await drawerOf(kind);
-  const model = (width: number) => draw(answer, about, { ...options, width });
-  return { kind, dataset, release, path: view.path, sha256: view.sha256, model };
+  const pin = { release: `${dataset}/${release}`, path: view.path, sha256: view.sha256 };
+  return { kind, pins: [pin], at: (width) => laidOut(draw(answer, about, { ...options, width })) };
+}
+
+function laidOut(model: ChartModel): LaidOut {
+  return {
+    model,
+    code: (embed) => embedCode(model, embed),
+    svg: () => (model.kind === "table" ? null : standaloneSvg(model)),
+  };
+}
+
+/** A language's texts for charts. */
+export async function wordsIn(lang: string): Promise<Pick<ChartOptions, "locale" | "messages">> {
+  if (lang === "en") return { locale: lang };
+  return { locale: lang, messages: await fromPackage<Messages>(`messages/${lang}.json`) };
 }
 
 export interface ChartRequest {
@@ -106,12 +134,13 @@ async function drawerOf(kind: string): Promise<Draw> {
   return (answer, about, options) => mapModel(answer, about, { ...options, geometry });
 }
 
-async function fromPackage<Content>(path: string): Promise<Content> {
+/** A file of data of the charts' package. */
+export async function fromPackage<Content>(path: string): Promise<Content> {
   return JSON.parse(await readFile(fromCharts.resolve(`@yeelen/charts/${path}`), "utf8")) as Content;
 }
 
 /** What stands beside the figures in a language, as it was published; nothing where it was not. */
-async function textsOf(data: string, indicator: string, lang: string): Promise<Translations> {
+export async function textsOf(data: string, indicator: string, lang: string): Promise<Translations> {
   const file = `${data}/texts/${indicator}.${lang}.json`;
   return existsSync(file) ? (JSON.parse(await readFile(file, "utf8")) as Translations) : {};
 }
@@ -140,6 +169,10 @@ async function timelineOf(
   const known = catalog.catalog.datasets
     .find((one) => one.dataset === dataset)
     ?.releases.find((one) => one.release === release);
-  const model = (width: number) => timelineModel(asked, said, { ...options, width });
-  return { kind: "timeline", dataset, release, path: "manifest.json", sha256: known?.sha256 ?? "", model };
+  const pin = { release: `${dataset}/${release}`, path: "manifest.json", sha256: known?.sha256 ?? "" };
+  return {
+    kind: "timeline",
+    pins: [pin],
+    at: (width) => laidOut(timelineModel(asked, said, { ...options, width })),
+  };
 }

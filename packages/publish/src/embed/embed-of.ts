@@ -1,21 +1,13 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import {
-  embedCode,
-  frameCode,
-  imageCode,
-  oembedLink,
-  policyLines,
-  standaloneSvg,
-  type ChartModel,
-  type Oembed,
-} from "@yeelen/charts";
+import { frameCode, imageCode, oembedLink, policyLines, type Figure, type Oembed } from "@yeelen/charts";
 import type { IndicatorQuery } from "@yeelen/dataset";
 import { toAttributes } from "@yeelen/query";
 import { InputError } from "../errors.ts";
-import { chartOf, languages, type Chart } from "./chart-of.ts";
+import { chartOf, languages, type Chart, type LaidOut } from "./chart-of.ts";
 import { chartPage } from "./chart-page.ts";
+import { comparisonOf } from "./comparison-of.ts";
 import { pngOf } from "./png-of.ts";
 
 /** Pixels: a phone's column, so that the static figure can be read without any script. */
@@ -46,75 +38,102 @@ export interface EmbedRequest {
   readonly opening?: boolean;
   readonly chosen?: string;
   readonly heading?: string;
+  /** Ids of more indicators, which stand beside the question's in a matrix. */
+  readonly with?: readonly string[];
+  /** What such a matrix shows; `figures` if left out. */
+  readonly show?: "figures" | "completeness";
   /** Folder for the files of an image or an oEmbed answer, which the site serves as `embed/`. */
   readonly out?: string;
 }
 
 /** The partner's lines for a question: element, frame, image or link, the static figure and each file's hash included. */
 export async function embedOf(question: IndicatorQuery, request: EmbedRequest): Promise<string> {
-  const { data, kind = "line", form = "element", lang = "en", chosen, heading, out } = request;
+  const {
+    data,
+    kind = "line",
+    form = "element",
+    lang = "en",
+    chosen,
+    heading,
+    out,
+    show = "figures",
+  } = request;
   const site = siteOf(request.host);
   if (!forms.includes(form))
     throw new InputError(`not allowed in --form: ${form}; allowed: ${forms.join(", ")}`);
   if (!languages.includes(lang))
     throw new InputError(`not allowed in --lang: ${lang}; allowed: ${languages.join(", ")}`);
   if (form === "policy") return policyLines(site.href);
-  const chart = await chartOf(question, {
+  const asked = {
     data,
     kind,
     lang,
     ...(chosen ? { chosen } : {}),
     ...(heading ? { title: heading } : {}),
-  });
+  };
+  const more = (request.with ?? []).map((indicator) => ({ ...question, indicator }));
+  const chart =
+    more.length > 0 ? await comparisonOf([question, ...more], asked, show) : await chartOf(question, asked);
   const attributes = attributesOf(question, chart, request, site);
-  const model = chart.model(STATIC_WIDTH);
-  if (form === "element") return elementLines(model, chart, attributes, request, site);
-  const frame = await frameLines(model, attributes, request, site);
+  const figure = chart.at(STATIC_WIDTH);
+  if (form === "element") return elementLines(figure, chart, attributes, request, site);
+  const frame = await frameLines(figure.model, chart.kind, attributes, request, site);
   if (form === "frame") return frame;
   if (!out) throw new InputError(`not given: --out, the folder for the files of --form ${form}`);
-  return fileLines({ model, chart, frame, out, form, site, page: attributes });
+  return fileLines({ model: figure.model, chart, frame, out, form, site, page: attributes });
 }
 
 type Attributes = Readonly<Record<string, string>>;
 
 function attributesOf(
   question: IndicatorQuery,
-  { dataset, release, sha256 }: Chart,
-  { pinned, chosen, heading, lang }: EmbedRequest,
+  { pins }: Chart,
+  { pinned, chosen, heading, lang, show, with: more = [] }: EmbedRequest,
   site: URL,
 ): Attributes {
   const asked = { ...question };
   delete asked.release;
-  const pins = { release: `${dataset}/${release}` };
   return {
     src: new URL("data/", site).href,
-    ...toAttributes(pinned ? { ...asked, ...pins } : asked),
-    ...(pinned ? { integrity: fromHex(sha256) } : {}),
+    ...toAttributes(asked),
+    ...(more.length > 0 ? { indicator: [question.indicator, ...more].join(" ") } : {}),
+    ...(more.length > 0 && show === "completeness" ? { show } : {}),
+    ...(pinned
+      ? { release: releasesOf(pins), integrity: pins.map(({ sha256 }) => fromHex(sha256)).join(" ") }
+      : {}),
     ...(chosen ? { chosen } : {}),
     ...(heading ? { heading } : {}),
     ...(lang && lang !== "en" ? { lang } : {}),
   };
 }
 
+function releasesOf(pins: Chart["pins"]): string {
+  return pins.map(({ release }) => release).join(" ");
+}
+
 async function elementLines(
-  model: ChartModel,
-  { dataset, release, kind, path }: Chart,
+  figure: LaidOut,
+  { kind, pins }: Chart,
   attributes: Attributes,
   { pinned, widgets, opening }: EmbedRequest,
   site: URL,
 ): Promise<string> {
   const script = `yeelen-${kind}.js`;
-  return embedCode(model, {
+  const [first, ...others] = pins;
+  if (opening && others.length > 0)
+    throw new InputError("not allowed with several releases: --opening, which fetches one file early");
+  return figure.code({
     attributes,
     script: new URL(`widgets/${script}`, site).href,
     integrity: await integrityOf(join(widgets, script)),
-    ...(pinned && opening ? { preload: new URL(`data/${dataset}/${release}/${path}`, site).href } : {}),
-    ...(pinned ? {} : { release: `${dataset}/${release}` }),
+    ...(pinned && opening ? { preload: new URL(`data/${first.release}/${first.path}`, site).href } : {}),
+    ...(pinned ? {} : { release: releasesOf(pins) }),
   });
 }
 
 async function frameLines(
-  model: ChartModel,
+  model: Figure,
+  kind: string,
   attributes: Attributes,
   { widgets }: EmbedRequest,
   site: URL,
@@ -123,7 +142,7 @@ async function frameLines(
   const script = "frame-height.js";
   return frameCode({
     page: new URL("widgets/frame.html", site).href,
-    attributes: { kind: model.kind, ...asked },
+    attributes: { kind, ...asked },
     title: model.title,
     height: model.height + WORDS_HEIGHT,
     script: new URL(`widgets/${script}`, site).href,
@@ -132,7 +151,7 @@ async function frameLines(
 }
 
 interface FilesRequest {
-  readonly model: ChartModel;
+  readonly model: Figure;
   readonly chart: Chart;
   readonly frame: string;
   readonly out: string;
@@ -143,13 +162,13 @@ interface FilesRequest {
 
 /** Writes a chart's picture, its oEmbed answer and the page that names it; returns the lines for one of them. */
 async function fileLines({ model, chart, frame, out, form, site, page }: FilesRequest): Promise<string> {
-  const wide = chart.model(IMAGE_WIDTH);
-  if (wide.kind === "table") throw new InputError("not allowed in --kind: table; a table is no picture");
-  const name = `${wide.kind}-${createHash("sha256").update(JSON.stringify(page)).digest("hex").slice(0, 12)}`;
+  const { model: wide, svg: draw } = chart.at(IMAGE_WIDTH);
+  const svg = draw();
+  if (svg === null) throw new InputError("not allowed in --kind: table; a table is no picture");
+  const name = `${chart.kind}-${createHash("sha256").update(JSON.stringify(page)).digest("hex").slice(0, 12)}`;
   const folder = join(out, name);
   const at = new URL(`embed/${name}/`, site);
   const address = (file: string) => new URL(file, at).href;
-  const svg = standaloneSvg(wide);
   const { png, width, height } = pngOf(svg);
   const image = imageCode(wide, { svg: address("chart.svg"), png: address("chart.png"), width, height });
   const link = oembedLink(address("oembed.json"), wide.title);

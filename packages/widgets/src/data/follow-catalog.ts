@@ -17,7 +17,7 @@ export async function followToManifest(
   const catalog = await fetchJson<Catalog>(new URL("catalog.json", src), fetch);
   const dataset = catalog.datasets.find(({ indicators }) => indicators.includes(indicator));
   if (!dataset) throw new Error(`indicator: ${indicator} is not published at ${src}`);
-  const wanted = asked?.split("/")[1];
+  const wanted = asked && releaseIn(asked, dataset.dataset, indicator);
   const release = dataset.releases.find((one) =>
     wanted ? one.release === wanted : one.status === "current",
   );
@@ -25,6 +25,13 @@ export async function followToManifest(
   if (release.status === "withdrawn") throw new Error(`release: withdrawn. ${release.erratum?.reason ?? ""}`);
   const address = new URL(release.manifest, src);
   return { address, manifest: await fetchJson<Manifest>(address, fetch, integrityOf(release.sha256)) };
+}
+
+/** Which release of a dataset is asked for, among one or several. */
+function releaseIn(asked: string, dataset: string, indicator: string): string {
+  const one = asked.split(/\s+/).find((each) => each.startsWith(`${dataset}/`));
+  if (!one) throw new Error(`release: ${asked} does not hold ${indicator}; it is in ${dataset}`);
+  return one.slice(dataset.length + 1);
 }
 
 /** The form of a hash that `fetch` and `<script integrity>` take. */

@@ -1,4 +1,15 @@
 import type { Translations } from "@yeelen/charts/translations";
+import type { Settings } from "../element/settings.ts";
+
+/** The same for all that an element shows: its indicators, or events. */
+export async function loadTextsOf(
+  { src, field }: Pick<Settings, "src" | "field">,
+  locale?: string,
+): Promise<Translations> {
+  const indicators = (field("indicator") ?? "response-events").split(/\s+/);
+  const texts = await Promise.all(indicators.map((indicator) => loadTexts(src, indicator, locale)));
+  return Object.assign({}, ...texts) as Translations;
+}
 
 const underway = new Map<string, Promise<Translations>>();
 

@@ -6,7 +6,7 @@ import type { ChartKind, Published } from "./chart-kind.ts";
 import { tell } from "./events.ts";
 import { languageOf, type Language } from "./language.ts";
 import { LivePicture } from "./live-picture.ts";
-import { elementAttributes, readSettings, type Settings } from "./settings.ts";
+import { elementAttributes, readSettings, type Forms, type Settings } from "./settings.ts";
 import { pictureSheets } from "./styles.ts";
 
 const HtmlElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
@@ -32,6 +32,8 @@ export abstract class ChartElement<
   static readonly observedAttributes = elementAttributes;
 
   protected abstract readonly kind: ChartKind<Answered, Complete>;
+  /** What attributes may hold in this kind alone. */
+  declare protected readonly forms?: Forms;
 
   #shadow: ShadowRoot | undefined;
   #live = new AbortController();
@@ -90,15 +92,14 @@ export abstract class ChartElement<
   async #load(): Promise<void> {
     const turn = ++this.#turn;
     try {
-      const settings = readSettings(this);
+      const settings = readSettings(this, this.forms);
       if (typeof settings === "string") return (await beyond()).refuse(this, settings);
       const [data, language] = await Promise.all([this.load(settings), languageOf(this)]);
       await inTurn();
-      const release = `${data.dataset}/${data.release}`;
+      const release = data.releases ?? `${data.dataset}/${data.release}`;
       let figure = turn === 1 ? this.#staticFigure(settings, release, language) : undefined;
       const answer = (figure && this.answer(data, settings)) ?? (await this.fullAnswer(data));
       const options = { ...language, ...settings.options };
-      await inTurn();
       if (!figure) {
         const { mountFigure, figureOf } = await beyond();
         const make = await figureOf(this.kind, answer as Complete, data, settings, options);

@@ -6,6 +6,10 @@ export interface Published {
   readonly dataset: string;
   readonly release: string;
   readonly about: About;
+  /** `<dataset>/<release>` of each release, separated by spaces, where there are several. */
+  readonly releases?: string;
+  /** What stands beside the first, where there are several. */
+  readonly others?: readonly Published[];
 }
 
 /** A picture laid out, and its tree. */

@@ -1,7 +1,7 @@
 import type { ChartOptions } from "@yeelen/charts";
 import { translateAbout, translateAnswer } from "@yeelen/charts/translations";
 import type { Answer } from "@yeelen/dataset/plain";
-import { loadTexts } from "../data/load-texts.ts";
+import { loadTextsOf } from "../data/load-texts.ts";
 import type { ChartKind, CompleteFigure, Published } from "./chart-kind.ts";
 import type { Settings } from "./settings.ts";
 
@@ -10,13 +10,10 @@ export async function figureOf<Complete>(
   kind: Pick<ChartKind<never, Complete>, "figure">,
   answer: Complete,
   { about }: Published,
-  { src, field }: Settings,
+  settings: Settings,
   options: ChartOptions,
 ): Promise<(size: ChartOptions) => CompleteFigure> {
-  const [tree, texts] = await Promise.all([
-    kind.figure(),
-    loadTexts(src, field("indicator") ?? "response-events", options.locale),
-  ]);
+  const [tree, texts] = await Promise.all([kind.figure(), loadTextsOf(settings, options.locale)]);
   const said = hasNotes(answer) ? translateAnswer(answer, texts) : answer;
   const aboutIt = translateAbout(about, texts);
   return (size) => tree(said, aboutIt, { ...options, ...size });

@@ -6,7 +6,7 @@ import type { FormedAttribute } from "./settings.ts";
  * The answer to any question an element's attributes can spell, notes included; the view's own sources stand for its
  * provenance, which only a full catalogue knows. Throws an error that names the attribute, its value and what is allowed.
  */
-export function fullAnswer(view: View, element: Element): Answer {
+export function fullAnswer(view: View, element: Parameters<typeof fromAttributes>[0]): Answer {
   const query = fromAttributes(element);
   const { dataset, release, about, population } = view;
   const provenance = {

@@ -129,8 +129,12 @@ export function step(points: readonly ChartPoint[], from: ChartPoint | null, key
     case "ArrowUp":
     case "ArrowDown": {
       if (!from) return points[0] ?? null;
-      const to = keys.indexOf(from.series) + (key === "ArrowUp" ? -1 : 1);
-      return points.find((point) => point.series === keys[to] && point.period === from.period) ?? from;
+      const to = keys[keys.indexOf(from.series) + (key === "ArrowUp" ? -1 : 1)];
+      const other = points.filter((point) => point.series === to);
+      // series of as many points stand beside each other in their order; else a year has its like
+      const like =
+        other.length === series.length ? other[index] : other.find(({ period }) => period === from.period);
+      return like ?? from;
     }
     default:
       return null;

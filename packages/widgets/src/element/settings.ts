@@ -14,7 +14,7 @@ export interface Settings {
 
 /** Attributes of every chart element: the question's own fields, then how to show its answer. */
 export const elementAttributes: readonly string[] =
-  "indicator areas period by where measure release order limit src integrity theme heading chosen lang".split(
+  "indicator areas period by where measure release order limit src integrity theme heading chosen lang show".split(
     " ",
   );
 
@@ -29,14 +29,16 @@ const forms = {
 };
 
 export type FormedAttribute = keyof typeof forms;
+export type Forms = Readonly<Partial<Record<FormedAttribute, RegExp>>>;
 
-/** An element's attributes, or the name of the first one that holds what is not allowed. */
-export function readSettings(element: Element): Settings | FormedAttribute {
+/** An element's attributes, or the name of the first one that holds what is not allowed; `own` are the forms of its kind alone. */
+export function readSettings(element: Element, own?: Forms): Settings | FormedAttribute {
   const read = (name: string) => element.getAttribute(name) || undefined;
   const given = read("src");
   const src = given && URL.canParse(given, element.baseURI) ? new URL(given, element.baseURI) : undefined;
-  const wrong = (Object.keys(forms) as FormedAttribute[]).find(
-    (name) => !forms[name].test((name === "src" ? src?.href : read(name)) ?? ""),
+  const allowed = { ...forms, ...own };
+  const wrong = (Object.keys(allowed) as FormedAttribute[]).find(
+    (name) => !allowed[name].test((name === "src" ? src?.href : read(name)) ?? ""),
   );
   if (wrong || !src) return wrong ?? "src";
   const [title, chosen] = [read("heading"), read("chosen")];

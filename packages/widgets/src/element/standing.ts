@@ -8,25 +8,31 @@ import type { Settings } from "./settings.ts";
 /** Says in one line, in the element's language, if the catalogue has superseded or withdrawn a pinned figure's release. */
 export async function tellStanding(
   element: HTMLElement,
-  { dataset, release }: Published,
+  { dataset, release, releases = `${dataset}/${release}` }: Published,
   { src, field }: Settings,
 ): Promise<void> {
   const root = element.shadowRoot;
   if (!field("release") || !root || root.querySelector(".status")) return;
   const catalog = await fetchJson<Catalog>(new URL("catalog.json", src), (...call) => fetch(...call));
-  const { status, erratum } =
-    catalog.datasets
-      .find((one) => one.dataset === dataset)
-      ?.releases.find((one) => one.release === release) ?? {};
-  if (status !== "superseded" && status !== "withdrawn") return;
+  const held = new Set(releases.split(" "));
+  const outdated = catalog.datasets.flatMap((one) =>
+    one.releases.filter(
+      ({ release: id, status }) =>
+        held.has(`${one.dataset}/${id}`) && (status === "superseded" || status === "withdrawn"),
+    ),
+  );
+  if (outdated.length === 0) return;
   const words = await toolWords(languageTag(element));
-  const by = erratum?.by ? ` ${words.newer.replace("{release}", erratum.by)}` : "";
+  const text = outdated.map(({ status, erratum }) => {
+    const by = erratum?.by ? ` ${words.newer.replace("{release}", erratum.by)}` : "";
+    return `${words[status as "superseded" | "withdrawn"]} ${erratum?.reason ?? ""}${by}`;
+  });
   if (root.querySelector(".status")) return;
   const line = element.ownerDocument.createElement("p");
   line.className = "status over";
   line.setAttribute("part", "status");
   line.setAttribute("role", "status");
-  write(line, words, `${words[status]} ${erratum?.reason ?? ""}${by}`);
+  write(line, words, text.join(" "));
   root.append(line);
 }
 

@@ -9,10 +9,11 @@ export interface DataTable {
   readonly rows: readonly (readonly DataCell[])[];
 }
 
-/** A complete answer, or events. */
-export type Complete = Answer | readonly TimelineEvent[];
+/** A complete answer, events, or what has its table already. */
+export type Complete = Answer | readonly TimelineEvent[] | { readonly table: DataTable };
 
 export function dataTable(complete: Complete): DataTable {
+  if ("table" in complete) return complete.table;
   if (!isAnswer(complete)) {
     const columns = ["area", "date", "end", "kind", "title", "detail"] as const;
     return { columns, rows: complete.map((event) => columns.map((name) => event[name] ?? null)) };
@@ -27,7 +28,7 @@ export function dataTable(complete: Complete): DataTable {
   };
 }
 
-export function isAnswer(complete: Complete): complete is Answer {
+function isAnswer(complete: Answer | readonly TimelineEvent[]): complete is Answer {
   return "rows" in complete;
 }
 

@@ -1,7 +1,7 @@
 import type { ChartOptions } from "@yeelen/charts";
 import { translateAbout } from "@yeelen/charts/translations";
 import type { About } from "@yeelen/dataset/plain";
-import { loadTexts } from "../data/load-texts.ts";
+import { loadTextsOf } from "../data/load-texts.ts";
 import type { ChartKind, Published } from "../element/chart-kind.ts";
 import { sheetOf, pictureSheets } from "../element/styles.ts";
 import { readerActions, type ReaderActions } from "./reader-actions.ts";
@@ -39,10 +39,9 @@ dd{margin:0 0 8px}
 /** Puts the reader's tools below what an opened figure's details hold; they go when the signal says so. */
 export async function openTools(details: HTMLDetailsElement, request: ToolsRequest): Promise<void> {
   const { element, options, signal, settings } = request;
-  const indicator = settings.field("indicator") ?? "response-events";
   const [words, texts] = await Promise.all([
     toolWords(options.locale),
-    loadTexts(settings.src, indicator, options.locale),
+    loadTextsOf(settings, options.locale),
   ]);
   if (signal.aborted) return;
   const document = element.ownerDocument;
@@ -57,11 +56,18 @@ export async function openTools(details: HTMLDetailsElement, request: ToolsReque
   const said = make(document, "p", "said");
   said.setAttribute("role", "status");
   const actions = readerActions(request);
+  const abouts = [request.data, ...(request.data.others ?? [])].map(({ about }) => about);
   tools.append(
     ...rows(document, words, actions, say),
     languageRow(document, words, element),
     said,
-    counted(document, words, translateAbout(request.data.about, texts), request.data.about, details),
+    counted(
+      document,
+      words,
+      abouts.map((about) => translateAbout(about, texts)),
+      abouts,
+      details,
+    ),
   );
   shadow.append(tools);
   details.append(holder);
@@ -134,27 +140,32 @@ function languageRow(document: Document, words: ToolWords, element: HTMLElement)
   return row(document, words.language, [select]);
 }
 
-/** How this is counted: the definition unless it stands there, what to mind, how it was protected, whose figures they are. */
+/** How this is counted: the definitions unless they stand there, what to mind, how it was protected, whose figures they are. */
 function counted(
   document: Document,
   words: ToolWords,
-  about: About,
-  english: About,
+  abouts: readonly About[],
+  english: readonly About[],
   around: Element,
 ): HTMLElement {
   const list = make(document, "dl", "");
-  const sources = about.sources.map(
-    (one) => `${one.publisher}, ${one.title}, ${one.release}. ${one.licence}`,
+  const sources = abouts.flatMap((about) =>
+    about.sources.map((one) => `${one.publisher}, ${one.title}, ${one.release}. ${one.licence}`),
   );
+  const definition = (about: About) =>
+    abouts.length > 1 ? `${about.title}: ${about.definition}` : about.definition;
   const entries: [string, readonly string[]][] = [
-    [words.counted, around.textContent.includes(about.definition) ? [] : [about.definition]],
-    [words.mind, about.caveats],
-    [words.protected, [about.protection]],
+    [words.counted, abouts.map(definition).filter((text) => !around.textContent.includes(text))],
+    [words.mind, abouts.flatMap(({ caveats }) => caveats)],
+    [words.protected, abouts.map(({ protection }) => protection)],
     [words.source, sources],
   ];
-  const untranslated = new Set([english.definition, ...english.caveats, english.protection, ...sources]);
+  const untranslated = new Set([
+    ...english.flatMap((about) => [definition(about), ...about.caveats, about.protection]),
+    ...sources,
+  ]);
   for (const [term, texts] of entries) {
-    const said = texts.filter(Boolean);
+    const said = [...new Set(texts)].filter(Boolean);
     if (said.length === 0) continue;
     const name = make(document, "dt", "");
     name.textContent = term;

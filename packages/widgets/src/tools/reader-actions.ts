@@ -1,6 +1,6 @@
 import { toSvg } from "@yeelen/charts";
 import { translateAbout } from "@yeelen/charts/translations";
-import { loadTexts } from "../data/load-texts.ts";
+import { loadTextsOf } from "../data/load-texts.ts";
 import { citationOf, type CitationStyle } from "./citation.ts";
 import { csvOf, dataTable, type Complete } from "./data-table.ts";
 import { figureOf } from "../element/figure-of.ts";
@@ -23,13 +23,14 @@ const SHARP = 2;
 
 export function readerActions(request: ToolsRequest): ReaderActions {
   const { element, kind, data, settings, options } = request;
-  const { about } = data;
-  const release = `${data.dataset}/${data.release}`;
+  const { releases: release = `${data.dataset}/${data.release}` } = data;
+  const parts = [data, ...(data.others ?? [])];
   const document = element.ownerDocument;
-  const name = [settings.field("indicator") ?? element.localName, release.replace("/", "_")].join("_");
+  const name = [settings.field("indicator") ?? element.localName, release]
+    .join("_")
+    .replace(/\s+/g, "-")
+    .replaceAll("/", "_");
   const complete = () => element.fullAnswer(data as never) as Promise<Complete>;
-  const texts = () =>
-    loadTexts(settings.src, settings.field("indicator") ?? "response-events", options.locale);
   const figure = async () => {
     const answer = await complete();
     const make = await figureOf(kind, answer as never, data, settings, options);
@@ -63,18 +64,36 @@ export function readerActions(request: ToolsRequest): ReaderActions {
       const sources = model.sources.map(({ text, licence, url }) =>
         [text, licence, url].filter(Boolean).join(". "),
       );
-      const { definition, protection } = translateAbout(about, await texts());
+      const texts = await loadTextsOf(settings, options.locale);
+      const abouts = parts.map(({ about }) => translateAbout(about, texts));
+      const definitions = abouts.map(({ title, definition }) =>
+        abouts.length > 1 ? `${title}: ${definition}` : definition,
+      );
+      const protections = new Set(abouts.map(({ protection }) => protection));
       const link = pinnedLink(settings, release);
-      const said = [model.title, model.subtitle, definition, ...model.notes, protection, ...sources, link];
+      const said = [
+        model.title,
+        model.subtitle,
+        ...(abouts.length > 1 ? [] : definitions),
+        ...model.notes,
+        ...(abouts.length > 1 ? definitions : []),
+        ...protections,
+        ...sources,
+        link,
+      ];
       save(document, `${name}.xlsx`, await workbookOf(dataTable(answer), said.filter(Boolean)));
     },
     link: async () => pinnedLink(settings, release),
     citation: async (style) => {
-      const [source] = about.sources;
-      if (!source) throw new Error("citation: the release names no source");
       const { model } = await figure();
       const link = pinnedLink(settings, release);
-      return citationOf(style, { heading: model.title, source, release, link, day: new Date() });
+      const citations = parts.map((part) => {
+        const [source] = part.about.sources;
+        if (!source) throw new Error("citation: the release names no source");
+        const from = `${part.dataset}/${part.release}`;
+        return citationOf(style, { heading: model.title, source, release: from, link, day: new Date() });
+      });
+      return [...new Set(citations)].join("\n\n");
     },
   };
 }
