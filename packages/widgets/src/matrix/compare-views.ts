@@ -1,4 +1,3 @@
-import type { ChartOptions } from "@yeelen/charts";
 import {
   comparisonModel,
   comparisonTree,
