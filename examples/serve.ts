@@ -1,9 +1,11 @@
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import { tmpdir } from "node:os";
 import { dirname, extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { run } from "../packages/publish/src/cli.ts";
+import { throughOldEditor } from "./old-editor.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "..");
@@ -13,6 +15,8 @@ const types: Readonly<Record<string, string>> = {
   ".css": "text/css",
   ".js": "text/javascript",
   ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
 };
 
 /** The pages, and the policies that their own servers would send. `HOST` stands for the host of the figures. */
@@ -24,7 +28,11 @@ export const examples: Readonly<Record<string, string | null>> = {
   "arabic.html": null,
   "twelve.html": null,
   "react.html": null,
+  "old-cms.html": null,
 };
+
+/** Where the pictures of an image form are written: a publisher uploads them to its own library, here `embed/`. */
+const pictures = await mkdtemp(join(tmpdir(), "yeelen-examples-"));
 
 /** An example as its visitors get it: after each `<!-- yeelen embed … -->`, what that command prints for a host of figures. */
 export async function exampleOf(name: string, host: string): Promise<string> {
@@ -35,7 +43,12 @@ export async function exampleOf(name: string, host: string): Promise<string> {
     const args = [...(found[1] ?? "").matchAll(/'([^']*)'|(\S+)/g)].map(
       ([, quoted, bare]) => quoted ?? bare ?? "",
     );
-    parts.push(page.slice(last, found.index + found[0].length), await printed([...args, "--host", host]));
+    const out = args.includes("image") ? ["--out", pictures] : [];
+    const lines = await printed([...args, "--host", host, ...out]);
+    parts.push(
+      page.slice(last, found.index + found[0].length),
+      name === "old-cms.html" ? throughOldEditor(lines.replaceAll(`${host}embed/`, "embed/")) : lines,
+    );
     last = found.index + found[0].length;
   }
   return [...parts, page.slice(last)].join("").replaceAll("http://localhost:4173/", host);
@@ -82,7 +95,7 @@ export async function serveExamples(port: number, host: string): Promise<string>
             ? react.get(path)
             : path.endsWith(".html")
               ? await exampleOf(path, host)
-              : await readFile(join(here, path));
+              : await readFile(path.startsWith("embed/") ? join(pictures, path.slice(6)) : join(here, path));
       const type = types[extname(path)] ?? "application/octet-stream";
       response.writeHead(200, {
         "Content-Type": type,

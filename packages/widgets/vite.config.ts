@@ -31,6 +31,7 @@ const lazyModules: Entries = {
   beyond: "src/element/beyond.ts",
   inspect: "src/element/inspect.ts",
   languages: "src/element/languages.ts",
+  "sound-out": "src/sound/sound-out.ts",
   "follow-catalog": "src/data/follow-catalog.ts",
   tools: "src/tools/open-tools.ts",
   "events-in": "src/timeline/events-in.ts",

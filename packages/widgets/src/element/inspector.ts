@@ -1,8 +1,10 @@
 import type { ChartPoint, Picture } from "@yeelen/charts";
+import { audibleSeries } from "../sound/melody.ts";
 
 /**
  * Lets readers walk through a picture's points by pointer or by keyboard: ← → along a series, ↑ ↓ across series, Home
- * and End to its ends, Escape to leave. The point looked at is ringed, said beside it and announced.
+ * and End to its ends, Escape to leave. The point looked at is ringed, said beside it and announced. S plays a series over
+ * years as sound, and stops it, as Escape does.
  */
 export class Inspector {
   readonly #plot: HTMLElement;
@@ -13,6 +15,7 @@ export class Inspector {
   #ring: Element | undefined;
   #points: readonly ChartPoint[] = [];
   #current: ChartPoint | null = null;
+  #sounding: AbortController | undefined;
 
   constructor(plot: HTMLElement, select: (point: ChartPoint | null) => void) {
     this.#plot = plot;
@@ -26,6 +29,7 @@ export class Inspector {
       plot.addEventListener(move, (event) => this.#lookAt(this.#nearest(event)), { signal, passive: true });
     for (const leave of ["pointerleave", "blur"] as const)
       plot.addEventListener(leave, () => this.#lookAt(null), { signal });
+    plot.addEventListener("blur", () => this.#sounding?.abort(), { signal });
     plot.addEventListener("keydown", (event) => this.#press(event), { signal });
   }
 
@@ -35,6 +39,7 @@ export class Inspector {
     if (!svg) return;
     this.#svg = svg;
     this.#points = points;
+    if (audibleSeries(points).length > 0) this.#plot.setAttribute("aria-keyshortcuts", "S");
     this.#ring = this.#plot.ownerDocument.createElementNS(svg.namespaceURI, "circle");
     this.#ring.setAttribute("class", "ring");
     this.#ring.setAttribute("r", "6");
@@ -46,6 +51,8 @@ export class Inspector {
 
   disconnect(): void {
     this.#stop.abort();
+    this.#sounding?.abort();
+    this.#plot.removeAttribute("aria-keyshortcuts");
     this.#tip.remove();
     this.#ring?.remove();
   }
@@ -59,13 +66,34 @@ export class Inspector {
 
   #press(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Escape" && this.#current) this.#lookAt(null);
+    // by its place: keyboards of other scripts have another letter there
+    const sound = event.code === "KeyS" || event.key === "s";
+    if (this.#sounding && (sound || event.key === "Escape")) this.#sounding.abort();
+    else if (sound) void this.#sound().catch(() => {});
+    else if (event.key === "Escape" && this.#current) this.#lookAt(null);
     else {
       const next = step(this.#points, this.#current, event.key);
       if (!next) return;
       this.#lookAt(next);
     }
     event.preventDefault();
+  }
+
+  /** Plays the series looked at, or the first one that can be heard. */
+  async #sound(): Promise<void> {
+    const audible = audibleSeries(this.#points);
+    const series = audible.find(([point]) => point?.series === this.#current?.series) ?? audible[0];
+    if (!series) return;
+    const sounding = (this.#sounding = new AbortController());
+    const { signal } = sounding;
+    const locale = (this.#plot.getRootNode() as ShadowRoot).host.closest<HTMLElement>("[lang]")?.lang ?? "en";
+    try {
+      const { soundOut } = await import("../sound/sound-out.ts");
+      await soundOut({ series, locale, signal, say: (text) => (this.#tip.textContent = text) });
+    } finally {
+      if (this.#sounding === sounding) this.#sounding = undefined;
+      if (signal.aborted) this.#mark(this.#current);
+    }
   }
 
   #lookAt(point: ChartPoint | null): void {

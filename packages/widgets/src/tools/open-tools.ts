@@ -8,6 +8,7 @@ import { readerActions, type ReaderActions } from "./reader-actions.ts";
 import { citationStyles, type CitationStyle } from "./citation.ts";
 import { languageNames, toolWords, type ToolWords } from "./tool-words.ts";
 import type { Settings } from "../element/settings.ts";
+import { addSoundRow } from "./sound-row.ts";
 
 export interface ToolsRequest {
   readonly element: HTMLElement & { fullAnswer(data: never): Promise<unknown> };
@@ -71,6 +72,7 @@ export async function openTools(details: HTMLDetailsElement, request: ToolsReque
   );
   shadow.append(tools);
   details.append(holder);
+  addSoundRow(said, { words, actions, signal, make: row }).catch(() => {}); // what cannot be heard is still seen
   signal.addEventListener("abort", () => holder.remove());
   request.look();
 

@@ -4,6 +4,7 @@ import { loadTextsOf } from "../data/load-texts.ts";
 import { citationOf, type CitationStyle } from "./citation.ts";
 import { csvOf, dataTable, type Complete } from "./data-table.ts";
 import { figureOf } from "../element/figure-of.ts";
+import { audibleSeries } from "../sound/melody.ts";
 import type { ToolsRequest } from "./open-tools.ts";
 import { pinnedLink } from "./pinned-link.ts";
 
@@ -16,6 +17,8 @@ export interface ReaderActions {
   readonly savePng?: () => Promise<void>;
   readonly link: () => Promise<string>;
   readonly citation: (style: CitationStyle) => Promise<string>;
+  /** What can be heard: one thing over years each. */
+  readonly audible: () => Promise<ReturnType<typeof audibleSeries>>;
 }
 
 const FILE_WIDTH = 760;
@@ -84,6 +87,7 @@ export function readerActions(request: ToolsRequest): ReaderActions {
       save(document, `${name}.xlsx`, await workbookOf(dataTable(answer), said.filter(Boolean)));
     },
     link: async () => pinnedLink(settings, release),
+    audible: async () => (kind.picture ? audibleSeries((await figure()).model.points) : []),
     citation: async (style) => {
       const { model } = await figure();
       const link = pinnedLink(settings, release);
