@@ -22,6 +22,9 @@ const pages = [
   "en/indicator/victims-detected/",
   "en/indicator/victims-by-citizenship/",
   "en/data/",
+  "en/data/changes/",
+  "en/data/methodology/",
+  "en/verify/",
   "en/definitions/",
   "en/compare/",
   "en/flows/",
@@ -197,7 +200,7 @@ describe.skipIf(!built)("the built site, under a path of its own", () => {
     await expect.poll(() => warning.textContent()).not.toContain("each defined in a Protocol");
     await page.getByRole("button", { name: "Pin these releases" }).click();
     await expect.poll(() => page.url()).toContain("release=unodc-glotip");
-    await expect.poll(() => warning.textContent()).toContain("Pinned: the figures are of release");
+    await expect.poll(() => warning.textContent()).toContain("its figures are shown");
     await page.context().close();
   });
 

@@ -208,7 +208,7 @@ test("openPermalink(catalog, address) refuses the digest of other bytes", async 
   params.set("manifest", "0".repeat(64));
   const { verdict, answer } = await openPermalink(catalog, params);
   expect(answer).toBeUndefined();
-  expect(verdict.status).toBe("withdrawn");
+  expect(verdict).toMatchObject({ status: "altered", expected: "0".repeat(64) });
   params.set("manifest", "x");
   await expect(openPermalink(catalog, params)).rejects.toThrow("64 lower-case hexadecimal digits");
 });
@@ -224,6 +224,7 @@ test("openPermalink(catalog, address) gives the figure of the address and says w
   expect(answer?.rows).toEqual(before.rows);
   expect(verdict).toMatchObject({
     status: "superseded",
+    by: "made-up/2020-01-01",
     text: `Superseded by made-up/2020-01-01; the figure is now ${now.rows[0]?.value ?? now.rows[0]?.absence}.`,
     now: { digest: now.digest },
   });

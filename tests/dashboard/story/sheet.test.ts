@@ -80,3 +80,25 @@ test("sheetTable(content, sheet) warns in every row, and writes a suppressed fig
   expect(rows[1]).toContain("Broken in 2015.");
   expect(rows[0]?.slice(0, 3)).toEqual(["Niger", "not reported", null]);
 });
+
+test("sheetTable(content, sheet) never calls not reported what a pinned release does not give", () => {
+  const content: SheetContent = {
+    columns: [{ id: "a", title: "A", release: "x/1", cells: {}, missing: "not shown" }],
+    areas: [{ code: "MLI", name: "Mali", facts: [], notes: {} }],
+    facts: [],
+    warnings: [],
+    words: {
+      country: "Country",
+      column: "Year",
+      complete: "Complete",
+      recent: "Recent",
+      none: "not reported",
+      notes: "Notes",
+      warning: "Before you compare",
+    },
+  };
+  const sheet = { areas: ["MLI"], indicators: ["a"], as: "value" as const, releases: ["x/1"] };
+  const { columns, rows } = sheetTable(content, sheet);
+  expect(columns[1]).toBe("A (x/1)");
+  expect(rows[0]?.slice(0, 3)).toEqual(["Mali", "not shown", null]);
+});

@@ -39,10 +39,30 @@ test("countrySummary(area, answers) says what is not on record", () => {
   );
 });
 
-test("headlines(answers) gives each figure its own latest year", () => {
-  expect(headlines(answers, english)).toEqual([
-    { figure: "13", label: "detected victims", year: "2018" },
-    { figure: "fewer than 5", label: "detected victims under 18", year: "2018" },
-    { figure: "1", label: "people convicted", year: "2018" },
+test("headlines(answers) gives each figure its own latest year, its caveat and the question that it answers", () => {
+  const told = headlines(answers, english);
+  expect(told.map(({ figure, label, year }) => [figure, label, year])).toEqual([
+    ["13", "detected victims", "2018"],
+    ["fewer than 5", "detected victims under 18", "2018"],
+    ["1", "people convicted", "2018"],
   ]);
+  for (const { caveat } of told) expect(caveat).not.toBe("");
+  expect(told[1]?.question).toEqual({
+    indicator: "victims-detected",
+    areas: ["MLI"],
+    period: [2018, 2018],
+    where: { age: "LT18" },
+  });
+});
+
+test("headlines(answers) says beside a figure that its series changed, and beside a missing one that it is no sign", () => {
+  const changed = { area: "MLI", period: 2017, reason: "Another law." };
+  const none = asked([row(2017, null), row(2018, null)]);
+  const [detected, children] = headlines(
+    { ...answers, detected: asked([row(2018, 13)], { breaks: [changed] }), byAge: none },
+    english,
+  );
+  expect(detected?.caveat).toContain("Another definition since 2017.");
+  expect(children).toMatchObject({ figure: "not reported", question: null });
+  expect(children?.caveat).toContain("no sign that nothing happened");
 });

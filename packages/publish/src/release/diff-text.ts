@@ -1,5 +1,6 @@
 import { dimensions, TOTAL } from "@yeelen/dataset";
-import type { Cell, Change, ReleaseDiff } from "./diff.ts";
+import type { Cell, Change } from "@yeelen/query/changes";
+import type { ReleaseDiff } from "./diff.ts";
 
 /** A diff for a reader: what changed in all, then by indicator and area, a line for each figure. */
 export function diffText({ from, to, counts, changes }: ReleaseDiff): string {

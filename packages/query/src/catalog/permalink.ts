@@ -9,15 +9,25 @@ export type Verdict =
   | {
       readonly status: "superseded";
       readonly text: string;
+      /** `<dataset>/<release>` that stands in its place. */
+      readonly by: string;
       readonly reason?: string;
       /** The answer of the newer release to the same question, where it has one. */
       readonly now?: Answer;
     }
-  | { readonly status: "withdrawn"; readonly text: string; readonly reason: string };
+  | { readonly status: "withdrawn"; readonly text: string; readonly reason: string }
+  | {
+      /** The release of that name has another content than the address says: neither can be relied on. */
+      readonly status: "altered";
+      readonly text: string;
+      /** SHA-256 of the manifest: of the address, and of what is published there now. */
+      readonly expected: string;
+      readonly found: string;
+    };
 
 export interface OpenedPermalink {
   readonly question: IndicatorQuery;
-  /** As it was; a withdrawn release gives none. */
+  /** As it was; a withdrawn release, and one whose content changed, give none. */
   readonly answer?: Answer;
   readonly verdict: Verdict;
 }
@@ -52,7 +62,7 @@ export async function openPermalink(
   }
   if (manifestSha256 !== digest) {
     const text = `Not the release of this address: ${id} now has another content. Figures of the same release differ, so neither can be relied on.`;
-    return { question, verdict: { status: "withdrawn", reason: "the release's content changed", text } };
+    return { question, verdict: { status: "altered", expected: digest, found: manifestSha256, text } };
   }
   const answer = await catalog.query(question, options);
   return { question, answer, verdict: await judge(catalog, question, answer, options) };
@@ -74,6 +84,7 @@ async function judge(
   const now = await catalog.query({ ...open, release: newest.id }, options).catch(() => undefined);
   return {
     status: "superseded",
+    by: newest.id,
     text: `Superseded by ${newest.id}; ${nowIs(answer, now)}${reason ? ` ${reason}` : ""}`,
     ...(reason === undefined ? {} : { reason }),
     ...(now ? { now } : {}),

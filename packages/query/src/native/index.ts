@@ -1,3 +1,4 @@
+export { releaseChanges } from "./release-changes.ts";
 export { recompute, type Recomputed } from "./recompute.ts";
 import type { AnswerRow } from "@yeelen/dataset/plain";
 import type { OpenedRelease } from "../catalog/open-release.ts";

@@ -6,6 +6,8 @@ interface FileColumn {
   readonly title: string;
   readonly release: string;
   readonly cells: Readonly<Record<string, FileCell | undefined>>;
+  /** What stands in every cell of a column whose release gives no figure; else an absent one is not reported. */
+  readonly missing?: string;
 }
 
 interface FileCell {
@@ -60,9 +62,9 @@ export function sheetTable(content: SheetContent, { areas, indicators, as }: She
   const rows = areas.flatMap((code): SheetLine[] => {
     const area = content.areas.find((one) => one.code === code);
     if (!area) return [];
-    const cells = columns.flatMap(({ cells: held }) => {
+    const cells = columns.flatMap(({ cells: held, missing }) => {
       const cell = held[code];
-      const figure = cell?.year ? (cell.plain[as] ?? cell[as]) : words.none;
+      const figure = cell?.year ? (cell.plain[as] ?? cell[as]) : (missing ?? words.none);
       return [figure ?? words.none, cell?.year ?? null, cell?.complete ?? null, cell?.recent ?? null];
     });
     return [[area.name, ...cells, ...area.facts, notesOf(area, indicators), said.join(" ") || null]];

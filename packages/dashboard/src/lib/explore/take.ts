@@ -12,7 +12,7 @@ const sharp = 2;
 
 export interface TakeOptions {
   readonly pen: KindPen;
-  /** The pinned address of what is shown. */
+  /** The address of the page that checks what is shown. */
   readonly link: string;
 }
 

@@ -1,6 +1,6 @@
 import { languageOf } from "./languages.ts";
 import type { Message, MessageKey, Messages } from "./messages.ts";
-import { teller, type Teller } from "./teller.ts";
+import { teller, type Teller, type TellerOptions } from "./teller.ts";
 
 /** A part of a catalogue, for a page whose script fills in phrases itself. */
 export type Phrases = Readonly<Partial<Record<MessageKey, Message>>>;
@@ -12,8 +12,8 @@ export function phrasesUnder(messages: Messages, prefixes: readonly string[]): P
   );
 }
 
-/** A teller that knows these phrases and no others; a phrase it was not given is an error that names it. */
-export function phraseTeller(phrases: Phrases, tag: string): Teller {
+/** A teller that knows these phrases and no others, and these names; a phrase it was not given is an error that names it. */
+export function phraseTeller(phrases: Phrases, tag: string, names?: TellerOptions["names"]): Teller {
   const known = new Proxy(phrases, {
     get(target, key) {
       const phrase = target[key as MessageKey];
@@ -21,5 +21,5 @@ export function phraseTeller(phrases: Phrases, tag: string): Teller {
       return phrase;
     },
   });
-  return teller(known as Messages, languageOf(tag));
+  return teller(known as Messages, languageOf(tag), names ? { names } : {});
 }

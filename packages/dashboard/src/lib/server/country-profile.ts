@@ -11,9 +11,11 @@ import { latestParts, tellForms, tellWho } from "$lib/story/parts.ts";
 import { isKnown } from "$lib/story/reading.ts";
 import { countrySummary, headlines } from "$lib/story/summary.ts";
 import { tellResponse } from "$lib/story/response.ts";
+import type { Recomputable } from "$lib/explore/recomputable.ts";
 import type { Asked, Told } from "$lib/story/told.ts";
 import { eventTables } from "./events.ts";
 import { figures } from "./figures.ts";
+import { recomputeWords } from "./recompute-words.ts";
 import { responseTables } from "./response-tables.ts";
 
 /** A chart to be drawn on the page, from its answer. */
@@ -36,7 +38,9 @@ export interface Section extends Told {
   readonly id: string;
   readonly question: string;
   readonly charts: readonly ChartData[];
-  readonly bars: readonly Bars[];
+  readonly bars: readonly (Bars & Pick<Recomputable, "from">)[];
+  /** What can be computed again: each chart and each table of bars. */
+  readonly figures: readonly Recomputable[];
   /** One line for all charts and tables of the section. */
   readonly source: string;
   readonly note: {
@@ -76,7 +80,7 @@ export async function countryProfile(area: string, t: Teller) {
   const convicted = justice.find(({ answer }) => answer.query.indicator === "convicted");
   const summary = { detected, bySex, byAge, convicted };
 
-  const sections: Section[] = [
+  const told: Omit<Section, "figures">[] = [
     {
       ...tellDetected(detected, t),
       ...head("detected", "victims-detected"),
@@ -123,6 +127,21 @@ export async function countryProfile(area: string, t: Teller) {
         ]
       : []),
   ];
+  const sections: Section[] = told.map((section) => ({
+    ...section,
+    figures: [
+      ...section.charts.map(({ title, asked }) => ({ title, from: asked.answer })),
+      ...section.bars.map(({ title, from }) => ({ title, from })),
+    ],
+  }));
+  const headlined = headlines(summary, t);
+  const headlineFigures = await Promise.all(
+    headlined.flatMap(({ label, year, question }) =>
+      question === null
+        ? []
+        : [ask(question).then(({ answer }) => ({ title: `${label} (${year})`, from: answer }))],
+    ),
+  );
   const { treaties, events, tiers } = await eventTables();
   const own = treaties.filter((row) => row.area === area);
   const all = [detected, byForm, citizenship, repatriated, ...justice, ...(smuggling ? [smuggling] : [])];
@@ -134,7 +153,8 @@ export async function countryProfile(area: string, t: Teller) {
     title: t.say("country.title", { area: t.area(area) }),
     description: t.say("country.description", { area: t.area(area) }),
     summary: countrySummary(area, summary, t),
-    headlines: headlines(summary, t),
+    headlines: headlined.map(({ figure, label, year, caveat }) => ({ figure, label, year, caveat })),
+    headlineFigures: headlineFigures satisfies readonly Recomputable[],
     sections,
     response: {
       question: t.say("question.response"),
@@ -165,6 +185,7 @@ export async function countryProfile(area: string, t: Teller) {
       sources: t.say("question.sources"),
       indicator: t.say("unknown.indicator"),
       legend: t.say("unknown.legend"),
+      recompute: recomputeWords(t),
       imprint: { address: t.say("print.address"), printed: t.say("print.date") },
     },
     sources: sourcesOf(all.map(({ answer }) => answer.query.indicator)).map((source) => ({
@@ -213,7 +234,7 @@ export async function countryProfile(area: string, t: Teller) {
       .map(([id, asked, title]) => ({ id, asked, title }));
   }
 
-  function bars(asked: Asked, column: MessageKey): Bars {
+  function bars(asked: Asked, column: MessageKey): Section["bars"][number] {
     const rows = asked.answer.rows.filter((row) => row.counterpart !== "T");
     const barRows = counterpartBars(rows, area, t);
     return {
@@ -222,6 +243,13 @@ export async function countryProfile(area: string, t: Teller) {
         year: String(latestParts(rows)[0]?.period ?? ""),
       }),
       columns: [t.say("flows.column.area"), t.say(column)],
+      from: {
+        question: {
+          ...asked.answer.query,
+          release: `${asked.answer.provenance.dataset}/${asked.answer.provenance.release}`,
+        },
+        digest: asked.answer.digest,
+      },
       rows: barRows,
       more: t.say("bars.more", { n: barRows.length }),
     };

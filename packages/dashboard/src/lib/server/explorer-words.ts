@@ -109,6 +109,7 @@ export function explorerWords(t: Teller) {
     xlsx: t.say("explore.download.xlsx"),
     wholeRelease: t.say("explore.download.release", { release: "{release}" }),
     pinned: t.say("explore.link.pinned"),
+    checkable: t.say("verify.copy"),
     copy: t.say("explore.copy"),
     saved: t.say("explore.saved"),
     notSaved: t.say("explore.notSaved", { problem: "{problem}" }),

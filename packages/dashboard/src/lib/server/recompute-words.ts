@@ -23,5 +23,7 @@ export function recomputeWords(t: Teller) {
     statement: t.say("recompute.statement"),
     digest: t.say("explore.digest"),
     noscript: t.say("recompute.noscript"),
+    fetching: t.say("explore.waiting"),
+    elsewhere: t.say("recompute.later.noscript"),
   };
 }

@@ -25,6 +25,9 @@ const pages = [
   ["response/", "response.title", "response.description"],
   ["query/", "query.title", "query.description"],
   ["data/", "data.title", "data.description"],
+  ["data/methodology/", "methodology.short", "methodology.description"],
+  ["data/changes/", "changes.title", "changes.description"],
+  ["verify/", "verify.title", "verify.description"],
   ["definitions/", "definitions.title", "definitions.description"],
 ] as const satisfies readonly (readonly [string, MessageKey, MessageKey])[];
 

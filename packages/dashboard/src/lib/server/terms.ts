@@ -10,5 +10,15 @@ export const terms = [
   { id: "conflicting", name: "definitions.term.conflicting", text: "definitions.term.conflicting.text" },
   { id: "rate", name: "definitions.term.rate", text: "definitions.term.rate.text" },
   { id: "break", name: "definitions.term.break", text: "definitions.term.break.text" },
+  { id: "offence", name: "definitions.term.offence", text: "definitions.term.offence.text" },
+  { id: "justice", name: "definitions.term.justice", text: "definitions.term.justice.text" },
+  { id: "citizenship", name: "definitions.term.citizenship", text: "definitions.term.citizenship.text" },
+  {
+    id: "notApplicable",
+    name: "definitions.term.notApplicable",
+    text: "definitions.term.notApplicable.text",
+  },
+  { id: "release", name: "definitions.term.release", text: "definitions.term.release.text" },
+  { id: "verified", name: "definitions.term.verified", text: "definitions.term.verified.text" },
   { id: "guide", name: "definitions.guide", text: "definitions.guide.1" },
 ] as const satisfies readonly { id: string; name: MessageKey; text: MessageKey }[];

@@ -1,4 +1,4 @@
-import type { AnswerRow } from "@yeelen/dataset/plain";
+import type { AnswerRow, IndicatorQuery } from "@yeelen/dataset/plain";
 import type { Teller } from "../language/teller.ts";
 import { inArea } from "./counterparts.ts";
 import { exceedsTotal } from "./parts.ts";
@@ -19,6 +19,10 @@ export interface Headline {
   readonly figure: string;
   readonly label: string;
   readonly year: string;
+  /** What must be known to read it. */
+  readonly caveat: string;
+  /** The one question that it answers; null where there is no figure. */
+  readonly question: IndicatorQuery | null;
 }
 
 /** The country in one paragraph: the latest total, who, convictions, and how many years are known. */
@@ -58,22 +62,62 @@ export function countrySummary(area: string, answers: SummaryAnswers, t: Teller)
   return sentences.join(" ");
 }
 
-/** The three figures that matter, each with the year it is for. */
+/** The three figures that matter, each with the year it is for and what must be known to read it. */
 export function headlines(answers: SummaryAnswers, t: Teller): readonly Headline[] {
   const { detected, byAge, convicted } = answers;
   const range = t.say("headline.none.caveat", {
     first: String(detected.about.period[0]),
     last: String(detected.about.period[1]),
   });
-  const headline = (row: AnswerRow | undefined, label: string): Headline =>
-    row
-      ? { figure: figure(row, t), label, year: String(row.period) }
-      : { figure: t.say("absence.not-reported"), label, year: range };
+  const headline = (asked: Asked, row: AnswerRow | undefined, { label, caveat, where }: Said): Headline => {
+    if (!row)
+      return {
+        figure: t.say("absence.not-reported"),
+        label,
+        year: range,
+        caveat: t.say("unknown.caveat"),
+        question: null,
+      };
+    const broken = asked.about.breaks.find(({ area, period }) => area === row.area && period <= row.period);
+    const since = broken && capital(t.say("compare.broken", { year: String(broken.period) }), t);
+    return {
+      figure: figure(row, t),
+      label,
+      year: String(row.period),
+      caveat: [caveat, ...(since ? [`${since}.`] : [])].join(" "),
+      question: {
+        indicator: asked.answer.query.indicator,
+        areas: [row.area],
+        period: [row.period, row.period],
+        ...(where && { where }),
+      },
+    };
+  };
   return [
-    headline(latestKnown(detected.answer.rows), t.say("headline.detected")),
-    headline(latestKnown(byAge.answer.rows.filter((row) => row.age === "LT18")), t.say("headline.children")),
-    ...(convicted ? [headline(latestKnown(convicted.answer.rows), t.say("headline.convicted"))] : []),
+    headline(detected, latestKnown(detected.answer.rows), {
+      label: t.say("headline.detected"),
+      caveat: t.say("headline.caveat.detected"),
+    }),
+    headline(byAge, latestKnown(byAge.answer.rows.filter((row) => row.age === "LT18")), {
+      label: t.say("headline.children"),
+      caveat: t.say("headline.caveat.children"),
+      where: { age: "LT18" },
+    }),
+    ...(convicted
+      ? [
+          headline(convicted, latestKnown(convicted.answer.rows), {
+            label: t.say("headline.convicted"),
+            caveat: t.say("headline.caveat.convicted"),
+          }),
+        ]
+      : []),
   ];
+}
+
+interface Said {
+  readonly label: string;
+  readonly caveat: string;
+  readonly where?: IndicatorQuery["where"];
 }
 
 /** A part of the total, where the publisher's parts fit into its total. */

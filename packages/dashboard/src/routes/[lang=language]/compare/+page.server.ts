@@ -1,9 +1,8 @@
 import { areas } from "@yeelen/dataset";
-import { sparkline } from "$lib/charts/sparkline.ts";
-import { completeness, timeliness } from "$lib/story/grades.ts";
-import { figure } from "$lib/story/phrase.ts";
-import { latestKnown } from "$lib/story/reading.ts";
+import { messagesOf } from "$lib/language/messages.ts";
+import { phrasesUnder } from "$lib/language/phrases.ts";
 import { dayOf } from "$lib/story/response.ts";
+import { sheetCells } from "$lib/story/sheet-column.ts";
 import { sheetWarnings } from "$lib/server/sheet-warnings.ts";
 import { eventTables } from "$lib/server/events.ts";
 import { figures } from "$lib/server/figures.ts";
@@ -40,48 +39,17 @@ export const load: PageServerLoad = async ({ params }) => {
       const [values, rates] = [await ask(question), await ask({ ...question, measure: "rate" as const })];
       return {
         id,
+        dataset,
         title: t.indicator(id, title),
         subject,
         release: `${dataset}/${values.answer.provenance.release}`,
-        cells: Object.fromEntries(
-          areas.map(({ code }) => {
-            const rows = values.answer.rows.filter((row) => row.area === code);
-            const latest = latestKnown(rows);
-            const rate = rates.answer.rows.find((row) => row.area === code && row.period === latest?.period);
-            const broken = breaks.find((one) => one.area === code && latest && one.period <= latest.period);
-            const complete = completeness(rows);
-            const recent = timeliness(rows, period[1]);
-            return [
-              code,
-              {
-                value: latest ? figure(latest, t) : null,
-                rate: rate ? rateText(rate.value, rate.low, rate.high) : null,
-                plain: { value: latest?.value ?? null, rate: rate?.value ?? null },
-                year: latest?.period ?? null,
-                broken: broken ? t.say("compare.broken", { year: String(broken.period) }) : null,
-                complete,
-                recent,
-                marks: latest
-                  ? [
-                      t.say(`compare.grade.complete.${complete}`),
-                      t.say(`compare.grade.recent.${recent}`),
-                    ].join("; ")
-                  : null,
-                spark: sparkline(rows),
-              },
-            ];
-          }),
+        cells: sheetCells(
+          { values: values.answer.rows, rates: rates.answer.rows, indicator: { period, breaks } },
+          t,
         ),
       };
     }),
   );
-
-  function rateText(value: number | null, low: number | null, high: number | null): string {
-    if (value !== null) return t.number(value, 2);
-    if (high !== null)
-      return t.say("figure.between", { low: t.number(low ?? 0, 2), high: t.number(high, 2) });
-    return t.say("absence.not-applicable");
-  }
 
   const bound = (area: string, instrument: string) => {
     const row = treaties.find((one) => one.area === area && one.instrument === instrument);
@@ -109,6 +77,13 @@ export const load: PageServerLoad = async ({ params }) => {
   return {
     columns,
     usual,
+    // for columns that are read in the browser, of a release that an address names
+    phrases: phrasesUnder(await messagesOf(t.language.tag), [
+      "figure.",
+      "absence.",
+      "compare.broken",
+      "compare.grade.",
+    ]),
     warnings,
     releases: catalog.catalog.datasets
       .filter(({ dataset }) => held.some((one) => one.dataset === dataset))
@@ -175,7 +150,13 @@ export const load: PageServerLoad = async ({ params }) => {
         superseded: t.say("compare.pinned.superseded", { release: "{release}" }),
         withdrawn: t.say("compare.pinned.withdrawn", { release: "{release}" }),
         unknown: t.say("compare.pinned.unknown", { release: "{release}" }),
+        waiting: t.say("compare.pinned.waiting", { release: "{release}" }),
+        failed: t.say("compare.pinned.failed", { release: "{release}", problem: "{problem}" }),
+        empty: t.say("compare.pinned.empty"),
+        noscript: t.say("compare.pinned.noscript"),
       },
+      release: t.say("compare.release", { release: "{release}" }),
+      retry: t.say("explore.retry"),
       xlsx: t.say("compare.xlsx"),
       caveat: t.say("detected.caveat"),
       different: t.say("compare.two"),

@@ -1,7 +1,10 @@
 import { sourceText } from "$lib/language/source-texts.ts";
 import { figures } from "$lib/server/figures.ts";
 import { protectionLines } from "$lib/server/protection.ts";
+import { recordedErrata, successions } from "$lib/server/release-history.ts";
 import { tellerOf } from "$lib/server/teller.ts";
+import { countKinds, kindOfChange } from "$lib/story/changes.ts";
+import { dayOf } from "$lib/story/response.ts";
 import type { PageServerLoad } from "./$types";
 
 const formats = ["csv", "xlsx", "parquet", "arrow", "duckdb"] as const;
@@ -10,6 +13,7 @@ const formats = ["csv", "xlsx", "parquet", "arrow", "duckdb"] as const;
 export const load: PageServerLoad = async ({ params }) => {
   const t = await tellerOf(params.lang);
   const { catalog } = await figures();
+  const history = await successions();
   const datasets = await Promise.all(
     catalog.catalog.datasets.map(async ({ dataset, title, releases }) => {
       const { manifest, entry } = await catalog.release(dataset);
@@ -65,6 +69,15 @@ export const load: PageServerLoad = async ({ params }) => {
           leftOut: source.leftOut.map(({ reason, rows }) => `${sourceText(reason, t)}: ${t.number(rows)}`),
           remarks: source.remarks.map((remark) => sourceText(remark, t)),
         })),
+        changed: history
+          .filter((pair) => pair.dataset === dataset)
+          .map(({ from, to, counts, changes }) => {
+            const kinds = countKinds(changes.map((change) => ({ kind: kindOfChange(change) })));
+            return {
+              to,
+              counts: t.say("data.changed.counts", { from, ...kinds, same: counts.same }),
+            };
+          }),
         releases: releases.map((one) => ({
           release: one.release,
           manifest: `data/${one.manifest}`,
@@ -76,8 +89,15 @@ export const load: PageServerLoad = async ({ params }) => {
       };
     }),
   );
+  const errata = (await recordedErrata()).map(({ release, status, reason, date, by }) => ({
+    release,
+    day: dayOf(date, t),
+    said: t.say(`data.${status}`, { reason }),
+    by: by === undefined ? null : t.say("data.errata.by", { release: by }),
+  }));
   return {
     datasets,
+    errata,
     comma: t.say("site.comma"),
     words: {
       title: t.say("data.title"),
@@ -94,6 +114,17 @@ export const load: PageServerLoad = async ({ params }) => {
       checkText: t.say("data.check.text"),
       manifest: t.say("data.manifest"),
       catalogue: t.say("data.catalogue"),
+      changed: t.say("data.changed"),
+      changedAll: t.say("data.changed.all"),
+      changedFirst: t.say("data.changed.first"),
+      errata: t.say("data.errata"),
+      errataText: t.say("data.errata.text"),
+      errataNone: t.say("data.errata.none"),
+      methodology: t.say("methodology.title"),
+      changes: t.say("changes.title"),
+      verify: t.say("verify.title"),
+      sheets: t.say("data.datasets"),
+      contents: t.say("site.contents"),
     },
   };
 };

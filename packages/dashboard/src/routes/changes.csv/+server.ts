@@ -1,0 +1,45 @@
+import { dimensions } from "@yeelen/dataset";
+import type { Cell } from "@yeelen/query/changes";
+import { textCsv } from "$lib/explore/csv.ts";
+import { successions } from "$lib/server/release-history.ts";
+import { kindOfChange } from "$lib/story/changes.ts";
+import type { RequestHandler } from "./$types";
+
+export const prerender = true;
+
+const columns = [
+  "dataset",
+  "from",
+  "to",
+  "change",
+  "indicator",
+  "area",
+  "period",
+  ...dimensions,
+  "before",
+  "before_absence",
+  "now",
+  "now_absence",
+];
+
+/** Every changed figure of every release; of one that is withheld now, what it was is left out. */
+export const GET: RequestHandler = async () => {
+  const rows = (await successions()).flatMap(({ dataset, from, to, changes }) =>
+    changes.map((change) => {
+      const kind = kindOfChange(change);
+      const place = dimensions.map((dimension) => change[dimension]);
+      return [
+        ...[dataset, from, to, kind, change.indicator, change.area, String(change.period), ...place],
+        ...(kind === "withheld" ? ["", ""] : cells(change.old)),
+        ...cells(change.new),
+      ];
+    }),
+  );
+  return new Response(textCsv([columns, ...rows]), {
+    headers: { "content-type": "text/csv; charset=utf-8" },
+  });
+};
+
+function cells(cell: Cell | null): [string, string] {
+  return [cell?.value === null || cell === null ? "" : String(cell.value), cell?.absence ?? ""];
+}

@@ -1,0 +1,194 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+import type { IndicatorQuery } from "@yeelen/dataset";
+import { fetchFile } from "@yeelen/dataset/node";
+import { openCatalog, toPermalink, type OpenCatalog } from "@yeelen/query";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { base, built, folder, siteHost, type SiteHost } from "./site-host.ts";
+
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const question = {
+  indicator: "victims-detected",
+  areas: ["MLI", "UKR"],
+  period: [2018, 2022],
+} satisfies IndicatorQuery;
+const [earlier, newest] = ["unodc-glotip/2023-05-30", "unodc-glotip/2025-04-14"];
+
+/** The release, its files and the engine come to a machine that may be busy. */
+const patient = { timeout: 60_000 };
+
+describe.skipIf(!built)("the page that checks the address of a figure", () => {
+  let site: SiteHost;
+  let catalog: OpenCatalog;
+
+  beforeAll(async () => {
+    site = await siteHost();
+    catalog = await openCatalog(pathToFileURL(`${folder}/data/`), { fetch: fetchFile });
+  });
+
+  afterAll(() => site?.close());
+
+  const addressOf = async (more: Partial<IndicatorQuery> = {}) =>
+    toPermalink(await catalog.query({ ...question, ...more }));
+  const outcome = ".outcome h2";
+
+  test("verifies figures of the newest release, and has DuckDB compute them again when asked", async () => {
+    const page = await site.open(`en/verify/?${await addressOf()}`);
+    const requests = () => site.host.requests.filter(({ path }) => path.includes("duckdb")).length;
+    await expect.poll(() => page.locator(outcome).first().textContent(), patient).toBe("Verified");
+    const before = requests();
+    const { rows, digest } = await catalog.query(question);
+    const shown = await page.locator(".outcome tbody tr").allInnerTexts();
+    expect(shown).toHaveLength(rows.length);
+    expect(shown.join("\n")).toContain("77");
+    expect(await page.locator(".outcome").textContent()).toContain(digest);
+    await page.locator(".recompute-later summary").click();
+    await page.getByRole("button", { name: "Run it here" }).waitFor();
+    expect(requests()).toBe(before);
+    await page.getByRole("button", { name: "Run it here" }).click();
+    await expect
+      .poll(() => page.locator(".verdict[role=status]").textContent(), patient)
+      .toContain("Equal: every row");
+    await page.context().close();
+  });
+
+  test("sets the figures of an older release beside those of now", async () => {
+    const page = await site.open(`en/verify/?${await addressOf({ release: earlier })}`);
+    await expect
+      .poll(() => page.locator(outcome).first().textContent(), patient)
+      .toBe(`Superseded by release ${newest}`);
+    const [was, is] = [
+      await catalog.query({ ...question, release: earlier }),
+      await catalog.query({ ...question, release: newest }),
+    ];
+    const differing = was.rows.filter((row, index) => row.value !== is.rows[index]?.value).length;
+    expect(differing).toBeGreaterThan(0);
+    expect(await page.locator("tr.changed").count()).toBe(differing);
+    await page.context().close();
+    const one = { areas: ["MLI"], period: [2020, 2020] as [number, number], release: earlier };
+    const single = await site.open(`en/verify/?${await addressOf(one)}`);
+    await expect.poll(() => single.locator(".now").textContent(), patient).toBe("The figure is now: 77.");
+    await single.context().close();
+  });
+
+  test("says what is wrong with an address, in the reader's language, and shows no figure", async () => {
+    const altered = await addressOf();
+    altered.set("manifest", "0".repeat(64));
+    for (const [search, title] of [
+      [`${altered}`, "Ce n’est pas la version de cette adresse"],
+      ["indicator=victims-detected&areas=MLI", "Cette adresse ne contient rien qui puisse être vérifié"],
+      [`${await addressOf()}`.replace("2025-04-14", "1999-01-01"), "Cette version n’est pas ici"],
+    ]) {
+      const page = await site.open(`fr/verify/?${search}`);
+      await expect.poll(() => page.locator(outcome).first().textContent(), patient).toBe(title);
+      expect(await page.locator(".outcome table").count()).toBe(0);
+      await page.context().close();
+    }
+  });
+
+  test("uses nothing of a damaged file, and says of a network that is down that it says nothing", async () => {
+    const search = await addressOf({ areas: ["PAK"] });
+    site.host.spoil = (path, content) => {
+      if (!path.includes("/views/victims-detected")) return content;
+      const spoiled = Buffer.from(content);
+      const at = spoiled.indexOf('"values":[') + 10;
+      spoiled[at] = (spoiled[at] ?? 0) ^ 1;
+      return spoiled;
+    };
+    const page = await site.open(`en/verify/?${search}`);
+    await expect
+      .poll(() => page.locator(outcome).first().textContent(), patient)
+      .toBe("A file is not what its manifest says");
+    await page.context().close();
+    site.host.spoil = (_, content) => content;
+    const cut = await site.open("en/verify/");
+    await cut.route("**/data/**", (route) => route.abort());
+    await cut.getByLabel("Address to check").fill(`https://elsewhere.example/en/verify/?${search}`);
+    await cut.getByRole("button", { name: "Check" }).click();
+    await expect.poll(() => cut.locator(outcome).first().textContent(), patient).toBe("It could not be checked");
+    await cut
+      .context()
+      .close()
+      .catch(() => undefined);
+  });
+
+  test("says what to do by hand where no script runs", async () => {
+    const page = await site.open("en/verify/", { javaScriptEnabled: false });
+    expect(await page.locator("main").innerText()).toContain("compute its SHA-256");
+    await page.context().close();
+  });
+
+  test.each(["light", "dark"] as const)("axe finds nothing to fault, %s", async (colorScheme) => {
+    const checked = `verify/?${await addressOf({ release: earlier })}`;
+    for (const path of [`en/${checked}`, `ar/${checked}`, "en/data/changes/", "fr/data/methodology/"]) {
+      const page = await site.open(path, { colorScheme });
+      if (path.includes("verify")) await page.locator(".outcome table").waitFor();
+      await page.addScriptTag({ path: axe });
+      const faults = await page.evaluate(async () => {
+        const { axe } = window as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        const { violations } = await axe.run();
+        return violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
+        );
+      });
+      expect(faults, path).toEqual([]);
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(over, `${path} at ${width}`).toBeLessThanOrEqual(0);
+      }
+      await page.context().close();
+    }
+  });
+
+  test("a sheet that is pinned shows that release's figures, in its files too", async () => {
+    const page = await site.open(
+      `en/compare/?indicators=victims-detected&areas=UKR+MLI&release=${encodeURIComponent(earlier)}`,
+    );
+    await expect
+      .poll(() => page.locator("aside [role=status]").textContent(), patient)
+      .toContain(`Pinned to release ${earlier}: its figures are shown`);
+    const { rows } = await catalog.query({
+      indicator: "victims-detected",
+      areas: ["UKR"],
+      period: "latest",
+      release: earlier,
+    });
+    const figure = rows[0]?.value;
+    expect(figure).toBeGreaterThan(0);
+    const row = page.getByRole("row", { name: /Ukraine/ });
+    expect(await row.locator(".figure").textContent()).toBe(figure?.toLocaleString("en-GB"));
+    expect(await row.locator(".year").textContent()).toBe(String(rows[0]?.period));
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "This sheet (CSV)" }).click();
+    const csv = await readFile(await (await saved).path(), "utf8");
+    expect(csv).toContain(`(${earlier})`);
+    expect(csv).toContain(`Ukraine,${figure},${rows[0]?.period},`);
+    await page.goto(`${site.host.origin}${base}en/compare/?release=unodc-glotip/1999-01-01&areas=MLI`);
+    await expect
+      .poll(() => page.locator("aside [role=status]").textContent(), patient)
+      .toContain("is not published here");
+    expect(await page.getByRole("row", { name: /Mali/ }).textContent()).toContain("not shown");
+    expect(await page.getByRole("row", { name: /Mali/ }).locator(".figure").count()).toBe(0);
+    await page.context().close();
+  });
+
+  test("the figures of a country's first lines are computed again, and nothing is loaded before", async () => {
+    const page = await site.open("en/country/MLI/");
+    await page.waitForLoadState("networkidle");
+    const seen = site.host.requests.length;
+    const fetched = () => site.host.requests.slice(seen).map(({ path }) => path);
+    expect(await page.locator(".recompute-later table").count()).toBe(0);
+    const fold = page.locator("header .recompute-later");
+    await fold.locator("summary").click();
+    await fold.getByRole("button", { name: "Run it here" }).first().click();
+    await expect
+      .poll(() => fold.locator(".verdict").first().textContent(), patient)
+      .toContain("Equal: every row");
+    expect(fetched().some((path) => path.endsWith("observations.duckdb"))).toBe(true);
+    await page.context().close();
+  });
+});
