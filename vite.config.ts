@@ -34,6 +34,7 @@ export default defineConfig({
           environment: "node",
           env: fixed,
           testTimeout: 30_000,
+          hookTimeout: 120_000,
         },
       },
       { test: { name: "browser", include: ["tests/**/*.browser.test.ts"], browser: chromium, retry } },
