@@ -84,3 +84,12 @@ function codeOf(indicator: Indicator, name: Dimension): fc.Arbitrary<string> {
     ...(codes?.length ? codes : ["T", "NGA", "BFA", "UNMAPPED", "ABROAD", "NPL", "XXX"]),
   );
 }
+
+/** A question over made-up figures that meets absences, breaks, suppression and denominators. */
+export const madeUpQuestion = {
+  indicator: "people",
+  areas: ["MLI", "NER"],
+  period: [2010, 2016],
+  by: ["sex", "age"],
+  measure: "rate",
+} satisfies IndicatorQuery;

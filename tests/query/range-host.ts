@@ -13,6 +13,8 @@ export interface RangeHost {
   /** Whether parts of files are served. */
   ranges: boolean;
   headers: Record<string, string>;
+  /** Files that the host does not hold, with the status it says so with. */
+  missing: { path: RegExp; status: 404 | 410 } | undefined;
   /** The byte to flip in answers for this path, as a position in the file. */
   flip: { path: string; at: number } | undefined;
   close(): Promise<void>;
@@ -38,6 +40,10 @@ export async function rangeHost(folders: Readonly<Record<string, string>>): Prom
     if (path === "/mark") {
       state.marks.push(state.sent.length);
       response.writeHead(204).end();
+      return;
+    }
+    if (state.missing?.path.test(path)) {
+      response.writeHead(state.missing.status, state.headers).end();
       return;
     }
     const [prefix = "", folder] = Object.entries(folders).find(([prefix]) => path.startsWith(prefix)) ?? [];
@@ -86,6 +92,7 @@ export async function rangeHost(folders: Readonly<Record<string, string>>): Prom
     marks: [],
     ranges: true,
     headers: {},
+    missing: undefined,
     flip: undefined,
     close: () =>
       new Promise((resolve) => {

@@ -1,33 +1,19 @@
-import type { Browser, Page as Tab } from "playwright";
+import type { Page as Tab } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChromium } from "../browser.ts";
-import type { Page } from "./page.ts";
-import { publishMadeUp, type Published } from "./published.ts";
-import type { RangeHost } from "./range-host.ts";
-import { pageHost } from "./site.ts";
+import { wasmSite, type PageGlobal, type WasmSite } from "./wasm-site.ts";
 
-let published: Published;
-let site: RangeHost;
-let browser: Browser;
+let site: WasmSite;
 let tab: Tab;
 
 beforeAll(async () => {
-  published = await publishMadeUp();
-  site = await pageHost(published);
-  browser = await launchChromium();
-  tab = await browser.newPage();
-  await tab.goto(`${site.origin}/`);
-  await tab.waitForFunction(() => "yeelen" in globalThis);
+  site = await wasmSite();
+  ({ tab } = await site.openTab());
 });
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-  await published?.remove();
-});
+afterAll(() => site?.close());
 
 test("catalog.stream(text) gives a million rows in Chromium, a batch at a time, and may be left in the middle", async () => {
   const result = await tab.evaluate(async () => {
-    const catalog = await (globalThis as unknown as { yeelen: Page }).yeelen.open();
+    const catalog = await (globalThis as unknown as PageGlobal).yeelen.open();
     let [rows, largest] = [0, 0];
     for await (const batch of catalog.stream("FROM range(1000000)")) {
       rows += batch.rows.length;
@@ -46,7 +32,7 @@ test("catalog.stream(text) gives a million rows in Chromium, a batch at a time, 
 
 test("catalog.stream(text) is held to its rows, its time and its reader in Chromium, and others get their turn", async () => {
   const result = await tab.evaluate(async () => {
-    const catalog = await (globalThis as unknown as { yeelen: Page }).yeelen.open();
+    const catalog = await (globalThis as unknown as PageGlobal).yeelen.open();
     const read = async (text: string, options: object, leave?: AbortController) => {
       let rows = 0;
       let truncated = false;

@@ -10,7 +10,14 @@ export type { Answer, AnsweredRows, AnswerColumn, AnswerRow, Note, Provenance } 
 export type { ComparedAbout, ComparedAnswer, Comparison, ComparisonWarning } from "./comparison.ts";
 export type { Break, Indicator } from "./indicator.ts";
 export type { IndicatorQuery } from "./indicator-query.ts";
-export { download, IntegrityError, releaseFiles, type ReleaseFiles } from "./release-files.ts";
+export {
+  download,
+  FileMissing,
+  IntegrityError,
+  refusal,
+  releaseFiles,
+  type ReleaseFiles,
+} from "./release-files.ts";
 export type { Catalog, CatalogRelease } from "./catalog.ts";
 export type { Manifest, ReleaseFile } from "./manifest.ts";
 export type { Release } from "./release.ts";

@@ -6,6 +6,11 @@ export class IntegrityError extends Error {
   override readonly name = "IntegrityError";
 }
 
+/** A file that its host does not hold, or holds no longer (404, 410). */
+export class FileMissing extends Error {
+  override readonly name = "FileMissing";
+}
+
 /** The files of a release: nothing leaves `read` that does not match the manifest byte for byte. */
 export interface ReleaseFiles {
   file(path: string): ReleaseFile;
@@ -47,12 +52,17 @@ export function releaseFiles(
   };
 }
 
-/** The bytes at an address. Throws `Error` where the server has none. */
+/** The bytes at an address. Throws `FileMissing` where the server has none, `Error` where it does not give them. */
 export async function download(url: URL, fetch: typeof globalThis.fetch): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(url);
-  if (!response.ok)
-    throw new Error(`cannot read ${url}: the server answered ${response.status} ${response.statusText}`);
+  if (!response.ok) throw refusal(url, response);
   return new Uint8Array(await response.arrayBuffer());
+}
+
+/** What a response that brings no bytes of the file says, as an error. */
+export function refusal(url: URL, { status, statusText }: Response): Error {
+  const text = `cannot read ${url}: the server answered ${status} ${statusText}`;
+  return status === 404 || status === 410 ? new FileMissing(text) : new Error(text);
 }
 
 export function mismatch(path: string, what: string, actual: string, expected: string): string {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { clearGaps } from "../release/duckdb-gaps.ts";
 import { literal } from "../release/store.ts";
+import { databaseTables } from "./database-tables.ts";
 import { mediaTypes, type ReleaseContent, type WrittenFile } from "../release/release-content.ts";
 
 /** Rows from which a table is written to be read by ranges. */
@@ -26,11 +27,7 @@ export async function writeDuckdb({ store, folder, rows, tables }: ReleaseConten
   await store.run(
     `ATTACH ${literal(file)} AS written (STORAGE_VERSION 'v1.0.0'${large ? `, ${byRanges}` : ""})`,
   );
-  const wanted = ["observations", "indicators", "areas", "population", "sources"].map((name) => ({
-    name,
-    table: name,
-  }));
-  for (const { name, table } of [...wanted, ...tables])
+  for (const { name, table } of databaseTables({ tables }))
     await store.run(`CREATE TABLE written."${name}" AS SELECT * FROM ${table}`);
   await store.run("CHECKPOINT written");
   await store.run("DETACH written");

@@ -4,11 +4,11 @@ import type { AnswerRow } from "@yeelen/dataset/plain";
 import type { OpenedRelease } from "../catalog/open-release.ts";
 import type { Engine, SqlOptions, SqlResult } from "../engine.ts";
 import { startLimits, streamLimits, upTo, withLimits } from "../sql/limits.ts";
-import { plainValue } from "../sql/plain-value.ts";
 import { questionSql, tablesOf } from "../sql/question-sql.ts";
-import { databaseFile, databaseName, readOnlySql, sessionKey } from "../sql/session-sql.ts";
+import { readOnlySource, selectSql } from "../sql/read-only-sql.ts";
+import { databaseFile, databaseName, sessionKey } from "../sql/session-sql.ts";
 import { toBound } from "../sql/sql.ts";
-import { bindable, openSession, type Session } from "./session.ts";
+import { bindable, columnsOf, openSession, plainRow, type Session } from "./session.ts";
 
 /** DuckDB inside Node: for the command line, publishing, prerendering and tests. */
 export function nativeEngine(): Engine {
@@ -47,7 +47,7 @@ export function nativeEngine(): Engine {
       const session = await sessionOf(releases);
       const { rowLimit, signal, end } = startLimits({ ...streamLimits, ...options });
       try {
-        yield* upTo(rowLimit, session.stream(signal, readOnlySql(text, rowLimit)));
+        yield* upTo(rowLimit, session.stream(signal, readOnlySource(text), rowLimit));
       } finally {
         end();
       }
@@ -65,13 +65,11 @@ async function runSql(
   text: string,
   { rowLimit, signal }: Required<Pick<SqlOptions, "rowLimit">> & { signal: AbortSignal },
 ): Promise<SqlResult> {
-  const statement = readOnlySql(text, rowLimit);
-  const reader = await session.run(signal, (connection) => connection.runAndReadAll(statement));
-  const rows = reader.getRowsJS().map((row) => row.map(plainValue));
-  const names = reader.deduplicatedColumnNames();
-  return {
-    columns: names.map((name, index) => ({ name, type: String(reader.columnType(index)) })),
-    rows: rows.slice(0, rowLimit),
-    truncated: rows.length > rowLimit,
-  };
+  const source = readOnlySource(text);
+  return session.run(signal, async (connection) => {
+    const columns = await columnsOf(connection, source);
+    const reader = await connection.runAndReadAll(selectSql(source, columns, rowLimit));
+    const rows = reader.getRowsJS().map((row) => plainRow(row, columns));
+    return { columns, rows: rows.slice(0, rowLimit), truncated: rows.length > rowLimit };
+  });
 }

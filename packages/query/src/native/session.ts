@@ -5,6 +5,7 @@ import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from "@duckdb
 import type { OpenedRelease } from "../catalog/open-release.ts";
 import type { SqlResult } from "../engine.ts";
 import { plainValue } from "../sql/plain-value.ts";
+import { describeSql, selectSql } from "../sql/read-only-sql.ts";
 import { attachSql, databaseFile, lockSql, tablesSql, viewsSql } from "../sql/session-sql.ts";
 
 /** A locked in-process DuckDB over the verified database files of some releases. */
@@ -14,10 +15,11 @@ export interface Session {
     signal: AbortSignal | undefined,
     use: (connection: DuckDBConnection) => Promise<Result>,
   ): Promise<Result>;
-  /** Runs one statement and gives its rows, some thousand at a time, as they are asked for. */
+  /** Gives the rows of a source, at most one more than `rowLimit`, some thousand at a time, as they are asked for. */
   stream(
     signal: AbortSignal,
-    statement: string,
+    source: string,
+    rowLimit: number,
   ): AsyncGenerator<Pick<SqlResult, "columns" | "rows">, void, void>;
   close(): Promise<void>;
 }
@@ -54,27 +56,27 @@ export async function openSession(releases: readonly OpenedRelease[]): Promise<S
   return {
     close,
     run: (signal, use) => withConnection(opened, signal, use),
-    stream: (signal, statement) => streamRows(opened, signal, statement),
+    stream: (signal, source, rowLimit) => streamRows(opened, signal, source, rowLimit),
   };
 }
 
 async function* streamRows(
   instance: DuckDBInstance,
   signal: AbortSignal,
-  statement: string,
+  source: string,
+  rowLimit: number,
 ): AsyncGenerator<Pick<SqlResult, "columns" | "rows">, void, void> {
   signal.throwIfAborted();
   const connection = await instance.connect();
   const stop = () => connection.interrupt();
   signal.addEventListener("abort", stop);
   try {
-    const result = await connection.stream(statement);
-    const names = result.deduplicatedColumnNames();
-    const columns = names.map((name, index) => ({ name, type: String(result.columnType(index)) }));
+    const columns = await columnsOf(connection, source);
+    const result = await connection.stream(selectSql(source, columns, rowLimit));
     yield { columns, rows: [] };
     for await (const rows of result.yieldRowsJs()) {
       signal.throwIfAborted();
-      yield { columns, rows: rows.map((row) => row.map(plainValue)) };
+      yield { columns, rows: rows.map((row) => plainRow(row, columns)) };
       signal.throwIfAborted();
     }
   } catch (error) {
@@ -105,6 +107,21 @@ async function withConnection<Result>(
     signal?.removeEventListener("abort", stop);
     connection.closeSync();
   }
+}
+
+/** Names and types of what a source gives. */
+export async function columnsOf(connection: DuckDBConnection, source: string): Promise<SqlResult["columns"]> {
+  const described = await connection.runAndReadAll(describeSql(source));
+  return described
+    .getRowObjectsJS()
+    .map(({ column_name: name, column_type: type }) => ({ name: String(name), type: String(type) }));
+}
+
+export function plainRow(
+  cells: readonly unknown[],
+  columns: SqlResult["columns"],
+): SqlResult["rows"][number] {
+  return columns.map(({ type }, index) => plainValue(cells[index], type));
 }
 
 export function bindable(values: readonly (string | number)[]): DuckDBValue[] {

@@ -1,5 +1,4 @@
 import type { OpenedRelease } from "../catalog/open-release.ts";
-import { QuestionError } from "../views/question-error.ts";
 import { quote } from "./sql.ts";
 
 /** Name of the database file of a release. */
@@ -43,21 +42,6 @@ export const lockSql = [
   "SET enable_external_access = false",
   "SET lock_configuration = true",
 ] as const;
-
-// functions that a SELECT may call and that change the engine all the same
-const changing = /enable_logging|disable_logging|truncate_duckdb_logs|checkpoint/i;
-
-/**
- * A researcher's text as one read-only statement of at most `rowLimit` + 1 rows: `query()` takes a single SELECT and
- * nothing else, and decides so with the engine's own parser.
- */
-export function readOnlySql(text: string, rowLimit: number): string {
-  if (typeof text !== "string" || !text.trim() || text.length > 100_000 || text.includes("\0"))
-    throw new QuestionError("sql", text, "one SELECT statement of at most 100000 characters");
-  const [name] = changing.exec(text) ?? [];
-  if (name) throw new QuestionError("sql", name, "functions that change nothing");
-  return `SELECT * FROM query(${quote(text)}) LIMIT ${quote(rowLimit + 1)}`;
-}
 
 /** Sets of releases that share a session. */
 export function sessionKey(releases: readonly OpenedRelease[]): string {

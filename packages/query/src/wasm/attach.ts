@@ -1,8 +1,9 @@
-import type { AsyncDuckDB } from "@duckdb/duckdb-wasm";
-import { IntegrityError, sha256, type ReleaseFile } from "@yeelen/dataset/plain";
+import type { AsyncDuckDB, AsyncDuckDBConnection } from "@duckdb/duckdb-wasm";
+import { FileMissing, type Measure } from "@yeelen/dataset/plain";
 import type { OpenedRelease } from "../catalog/open-release.ts";
-import { EngineUnavailable } from "../engine-unavailable.ts";
-import { databaseFile } from "../sql/session-sql.ts";
+import { attachSql, databaseFile, databaseName } from "../sql/session-sql.ts";
+import { fetchArrowTables, hasArrowTables, loadArrowTables, type ArrowTable } from "./arrow-tables.ts";
+import { fetchDatabase, type DatabaseContent } from "./database-file.ts";
 
 export interface AttachOptions {
   readonly fetch: typeof globalThis.fetch;
@@ -13,71 +14,75 @@ export interface AttachOptions {
   readonly onBytes: (loaded: number, total: number) => void;
 }
 
-/** The verified bytes of a database file, or the address from which its parts may be read. */
-export type DatabaseContent = Uint8Array | URL;
+/** A release's data as they are attached: its database file, or the same tables as Arrow. */
+export type Content =
+  | { readonly from: "database"; readonly database: DatabaseContent }
+  | { readonly from: "arrow"; readonly tables: readonly ArrowTable[] };
 
-// checksum (8 bytes), "DUCK", storage version
-const magicEnd = 16;
-
-/** Fetches a release's database file, or finds that it can be read by ranges. Throws `IntegrityError`, `EngineUnavailable`. */
-export async function fetchDatabase(
-  release: OpenedRelease,
-  { fetch, wholeUpTo, wholeAtMost, onBytes }: AttachOptions,
-): Promise<DatabaseContent> {
-  const file = release.file(databaseFile);
-  const { bytes } = file;
-  const url = new URL(databaseFile, release.url);
-  if (bytes > wholeUpTo && (await hasRanges(url, file, fetch))) return url;
-  if (bytes > wholeAtMost)
-    throw new EngineUnavailable(
-      "wasm",
-      `${release.id} has ${Math.round(bytes / 1e6)} MB and its host does not serve parts of files`,
-    );
-  onBytes(0, bytes);
-  const content = await release.read(databaseFile);
-  onBytes(bytes, bytes);
-  return content;
+/** Why the release's data cannot be attached here, one sentence; nothing if they can. */
+export function reasonAgainstRelease(release: OpenedRelease): string | undefined {
+  if (hasDatabase(release) || hasArrowTables(release)) return undefined;
+  return `release ${release.id} has neither ${databaseFile} nor all of its tables as Arrow`;
 }
 
-/** Makes a database file known to the engine under `name`. */
-export async function registerDatabase(
+/**
+ * Fetches the database file, or finds that it can be read by ranges; where there is none, the Arrow files. A file that
+ * differs from its manifest is an `IntegrityError` and never a reason to try another.
+ */
+export async function fetchContent(release: OpenedRelease, options: AttachOptions): Promise<Content> {
+  if (hasDatabase(release))
+    try {
+      return { from: "database", database: await fetchDatabase(release, options) };
+    } catch (error) {
+      if (!(error instanceof FileMissing) || !hasArrowTables(release)) throw error;
+    }
+  return { from: "arrow", tables: await fetchArrowTables(release, options) };
+}
+
+/** Attaches the release's data under `databaseName(index)` and tells which way it went. */
+export async function attach(
   database: AsyncDuckDB,
-  name: string,
+  connection: AsyncDuckDBConnection,
+  index: number,
+  release: OpenedRelease,
+  content: Content,
+  options: AttachOptions,
+): Promise<Content["from"]> {
+  if (content.from === "database")
+    try {
+      await attachFile(database, connection, index, content.database);
+      return "database";
+    } catch (cause) {
+      if (!hasArrowTables(release)) throw cause;
+      // a build that cannot read this file, perhaps, but first the file must be the one of the manifest
+      if (content.database instanceof URL) await fetchDatabase(release, { ...options, wholeUpTo: Infinity });
+    }
+  const tables = content.from === "arrow" ? content.tables : await fetchArrowTables(release, options);
+  await loadArrowTables(connection, index, tables);
+  return "arrow";
+}
+
+/** The files of the release that an answer was read from. */
+export function filesRead(from: Content["from"] | undefined, measure: Measure): string[] {
+  if (from !== "arrow") return [databaseFile];
+  return ["observations.arrow", ...(measure === "rate" ? ["population.arrow"] : [])];
+}
+
+async function attachFile(
+  database: AsyncDuckDB,
+  connection: AsyncDuckDBConnection,
+  index: number,
   content: DatabaseContent,
 ): Promise<void> {
+  const name = `${databaseName(index)}.duckdb`;
   if (content instanceof URL) {
     const { DuckDBDataProtocol } = await import("@duckdb/duckdb-wasm");
     // direct: the engine's page buffer would read each block in parts, and read ahead of them four times as far each time
     await database.registerFileURL(name, content.href, DuckDBDataProtocol.HTTP, true);
   } else await database.registerFileBuffer(name, content);
+  await connection.query(attachSql(index, name));
 }
 
-/**
- * Whether the host serves parts of the file. Its head must be the one in the manifest: it names the blocks that hold all
- * else, each under a checksum of its own.
- */
-async function hasRanges(
-  url: URL,
-  { bytes, head }: ReleaseFile,
-  fetch: typeof globalThis.fetch,
-): Promise<boolean> {
-  const length = head?.bytes ?? magicEnd;
-  const response = await fetch(url, { headers: { Range: `bytes=0-${length - 1}` } });
-  if (response.status !== 206) {
-    await response.body?.cancel();
-    return false;
-  }
-  const start = new Uint8Array(await response.arrayBuffer());
-  const total = Number(response.headers.get("Content-Range")?.split("/")[1]);
-  const magic = new TextDecoder().decode(start.slice(8, 12));
-  if (start.byteLength !== length || magic !== "DUCK" || (total && total !== bytes))
-    throw new IntegrityError(
-      `file differs from its manifest: ${databaseFile} has ${total} bytes and begins with ${JSON.stringify(magic)}, expected ${bytes} and "DUCK"; nothing of it was used`,
-    );
-  const actual = head && (await sha256(start));
-  if (actual !== head?.sha256)
-    throw new IntegrityError(
-      `file differs from its manifest: ${databaseFile} has sha256 ${actual} in its first ${length} bytes, expected ${head?.sha256}; nothing of it was used`,
-    );
-  return true;
+function hasDatabase({ manifest }: OpenedRelease): boolean {
+  return manifest.files.some(({ path }) => path === databaseFile);
 }

@@ -20,11 +20,16 @@ export function here(): Environment {
 }
 
 /** Why the engine should not be started here, in words for the reader; nothing if it may. */
-export function reasonAgainst({ WebAssembly, Worker, navigator }: Environment): string | undefined {
+export function reasonAgainst(environment: Environment): string | undefined {
+  if (environment.navigator?.connection?.saveData && !unable(environment))
+    return "the reader asked to save data, and the engine weighs some 8 MB";
+  return unable(environment);
+}
+
+/** Why the engine cannot run here, whatever the reader wishes; nothing if it can. */
+export function unable({ WebAssembly, Worker, navigator }: Environment): string | undefined {
   if (!WebAssembly) return "this browser has no WebAssembly";
   if (!Worker) return "this browser has no workers";
-  if (navigator?.connection?.saveData)
-    return "the reader asked to save data, and the engine weighs some 8 MB";
   if (navigator?.deviceMemory !== undefined && navigator.deviceMemory < leastMemory)
     return `this device has ${navigator.deviceMemory} GB of memory, and the engine needs ${leastMemory} GB`;
   return undefined;

@@ -5,11 +5,13 @@ import { EngineUnavailable } from "../engine-unavailable.ts";
 import type { Engine, Plan } from "../engine.ts";
 import { checkLimits, startLimits, streamLimits, upTo, withLimits } from "../sql/limits.ts";
 import { questionSql, tablesOf } from "../sql/question-sql.ts";
-import { databaseFile, databaseName, readOnlySql } from "../sql/session-sql.ts";
+import { readOnlySource, selectSql } from "../sql/read-only-sql.ts";
+import { databaseName } from "../sql/session-sql.ts";
 import { toBound } from "../sql/sql.ts";
-import { here, reasonAgainst, type Environment } from "./environment.ts";
-import { plainRows, type ArrowTable } from "./plain-rows.ts";
-import { createViews, openSession, type Session } from "./session.ts";
+import { filesRead, reasonAgainstRelease } from "./attach.ts";
+import { here, reasonAgainst, unable, type Environment } from "./environment.ts";
+import { plainRows, rowObjects, type ArrowTable } from "./plain-rows.ts";
+import { columnsOf, createViews, openSession, type Session } from "./session.ts";
 import { streamRows } from "./stream-rows.ts";
 import { startEngine, type EngineBuilds, type Progress } from "./start-engine.ts";
 
@@ -42,6 +44,12 @@ export function wasmEngine(options: WasmOptions): Engine {
   let unavailable: string | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
+  /** A statement is asked for by name: that the engine weighs much is for the page to ask before, not a reason against it. */
+  function checkAble(): void {
+    const reason = unavailable ?? unable(environment);
+    if (reason !== undefined) throw new EngineUnavailable("wasm", reason);
+  }
+
   async function stop(): Promise<void> {
     const database = starting;
     [starting, session] = [undefined, undefined];
@@ -52,7 +60,11 @@ export function wasmEngine(options: WasmOptions): Engine {
     const held = session;
     if (held && releases.every((release) => held.releases.includes(release))) return held;
     try {
-      starting ??= startEngine(builds, onProgress);
+      starting ??= startEngine(builds, onProgress).catch((error: unknown) => {
+        // what keeps the engine from this page, not a release from the engine
+        if (error instanceof EngineUnavailable) unavailable = error.reason;
+        throw error;
+      });
       const all = [...new Set([...(held?.releases ?? []), ...releases])];
       session = undefined;
       return (session = await openSession(starting, all, {
@@ -63,7 +75,6 @@ export function wasmEngine(options: WasmOptions): Engine {
       }));
     } catch (error) {
       await stop();
-      if (error instanceof EngineUnavailable && !held) unavailable = error.reason;
       throw error;
     }
   }
@@ -122,37 +133,39 @@ export function wasmEngine(options: WasmOptions): Engine {
 
   return {
     name: "wasm",
-    refuses: ({ release }) =>
-      unavailable ??
-      reasonAgainst(environment) ??
-      (release.manifest.files.some((file) => file.path === databaseFile)
-        ? undefined
-        : `release ${release.id} has no ${databaseFile}`),
+    refuses: ({ release }) => unavailable ?? reasonAgainst(environment) ?? reasonAgainstRelease(release),
     answer: ({ asked, release }: Plan, { signal }) =>
-      inTurn([release], signal, timeLimit, async ({ connection, releases }) => {
-        const tables = tablesOf(databaseName(releases.indexOf(release)));
+      inTurn([release], signal, timeLimit, async ({ connection, releases, attached }) => {
+        const index = releases.indexOf(release);
+        const tables = tablesOf(databaseName(index));
         const { text, values } = toBound(questionSql(asked, tables));
         const statement = await connection.prepare(text);
         try {
           const table = (await statement.query(...values)) as unknown as ArrowTable;
-          return { rows: answerRows(table), files: [databaseFile] };
+          return {
+            rows: rowObjects(table) as unknown as AnswerRow[],
+            files: filesRead(attached[index], asked.measure),
+          };
         } finally {
           await statement.close();
         }
       }),
     async sql(text, releases, { rowLimit = 10_000, timeLimit: limit = 10_000, signal }) {
       checkLimits({ rowLimit, timeLimit: limit });
-      const statement = readOnlySql(text, rowLimit);
+      const source = readOnlySource(text);
+      checkAble();
       return inTurn(releases, signal, limit, async (opened) => {
         await createViews(opened, releases);
-        const table = (await opened.connection.query(statement)) as unknown as ArrowTable;
-        const { columns, rows } = plainRows(table);
+        const columns = await columnsOf(opened, source);
+        const result = await opened.connection.query(selectSql(source, columns, rowLimit));
+        const rows = plainRows(result as unknown as ArrowTable, columns);
         return { columns, rows: rows.slice(0, rowLimit), truncated: rows.length > rowLimit };
       });
     },
     async *stream(text, releases, options) {
       checkLimits(options);
-      const statement = readOnlySql(text, options.rowLimit ?? streamLimits.rowLimit);
+      const source = readOnlySource(text);
+      checkAble();
       const left = await takeTurn();
       try {
         options.signal?.throwIfAborted();
@@ -162,11 +175,11 @@ export function wasmEngine(options: WasmOptions): Engine {
         const giveUp = () => void stop().then(left);
         signal.addEventListener("abort", giveUp);
         try {
-          await givenUp(createViews(opened, releases), signal);
-          yield* upTo(
-            rowLimit,
-            streamRows(opened.connection, statement, (work) => givenUp(work, signal)),
-          );
+          const wait = <Result>(work: Promise<Result>) => givenUp(work, signal);
+          await wait(createViews(opened, releases));
+          const columns = await wait(columnsOf(opened, source));
+          const statement = selectSql(source, columns, rowLimit);
+          yield* upTo(rowLimit, streamRows(opened.connection, statement, columns, wait));
         } finally {
           signal.removeEventListener("abort", giveUp);
           end();
@@ -177,12 +190,4 @@ export function wasmEngine(options: WasmOptions): Engine {
     },
     close: stop,
   };
-}
-
-function answerRows(table: ArrowTable): AnswerRow[] {
-  const { columns, rows } = plainRows(table);
-  return rows.map(
-    (cells) =>
-      Object.fromEntries(columns.map(({ name }, index) => [name, cells[index]])) as unknown as AnswerRow,
-  );
 }

@@ -4,36 +4,24 @@ import { plainValue } from "../sql/plain-value.ts";
 /** As much of an Arrow table as is used here: the engine's library brings its own Arrow, which never leaves this folder. */
 export interface ArrowTable {
   readonly numRows: number;
-  readonly schema: {
-    readonly fields: readonly { readonly name: string; readonly type: { toString(): string } }[];
-  };
+  readonly schema: { readonly fields: readonly { readonly name: string }[] };
   getChildAt(index: number): { get(row: number): unknown } | null;
 }
 
-export function plainRows(table: ArrowTable): Pick<SqlResult, "columns" | "rows"> {
-  const { fields } = table.schema;
-  const vectors = fields.map((_, index) => table.getChildAt(index));
-  return {
-    columns: fields.map(({ name, type }) => ({ name, type: typeName(String(type)) })),
-    rows: Array.from({ length: table.numRows }, (_, row) =>
-      vectors.map((vector) => plainValue(vector?.get(row))),
-    ),
-  };
+/** The rows of a result whose columns are of these types. */
+export function plainRows(table: ArrowTable, columns: SqlResult["columns"]): SqlResult["rows"] {
+  const vectors = columns.map((_, index) => table.getChildAt(index));
+  return Array.from({ length: table.numRows }, (_, row) =>
+    columns.map(({ type }, index) => plainValue(vectors[index]?.get(row), type)),
+  );
 }
 
-const names: Readonly<Record<string, string>> = {
-  Utf8: "VARCHAR",
-  LargeUtf8: "VARCHAR",
-  Int8: "TINYINT",
-  Int16: "SMALLINT",
-  Int32: "INTEGER",
-  Int64: "BIGINT",
-  Float32: "FLOAT",
-  Float64: "DOUBLE",
-  Bool: "BOOLEAN",
-};
-
-/** DuckDB's name of a type, where Arrow's has one; else Arrow's. */
-function typeName(arrow: string): string {
-  return names[arrow] ?? arrow;
+/** The rows as objects, for statements of our own. */
+export function rowObjects(table: ArrowTable): Record<string, unknown>[] {
+  const { fields } = table.schema;
+  const rows = plainRows(
+    table,
+    fields.map(({ name }) => ({ name, type: "" })),
+  );
+  return rows.map((cells) => Object.fromEntries(fields.map(({ name }, index) => [name, cells[index]])));
 }

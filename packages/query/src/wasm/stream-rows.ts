@@ -9,15 +9,17 @@ import { plainRows, type ArrowTable } from "./plain-rows.ts";
 export async function* streamRows(
   connection: AsyncDuckDBConnection,
   statement: string,
+  columns: SqlResult["columns"],
   wait: <Result>(work: Promise<Result>) => Promise<Result>,
 ): AsyncGenerator<Pick<SqlResult, "columns" | "rows">, void, void> {
   const reader = await wait(connection.send(statement, true));
   let over = false;
   try {
+    yield { columns, rows: [] };
     for (;;) {
       const next = await wait(reader.next());
       if (next.done) break;
-      yield plainRows(next.value as unknown as ArrowTable);
+      yield { columns, rows: plainRows(next.value as unknown as ArrowTable, columns) };
     }
     over = true;
   } finally {

@@ -1,6 +1,7 @@
 import { resolve } from "$app/paths";
 import engineModule from "@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url";
 import engineWorker from "@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url";
+import rangeWorker from "@yeelen/query/wasm/range-worker.js?url&no-inline";
 import { openCatalog, viewsEngine, type OpenCatalog } from "@yeelen/query";
 import { wasmEngine, type Progress } from "@yeelen/query/wasm";
 
@@ -26,7 +27,7 @@ export function onEngineProgress(listener: (progress: Progress) => void): () => 
 function open(): Promise<OpenCatalog> {
   const here = (...request: Parameters<typeof fetch>) => fetch(...request);
   const engine = wasmEngine({
-    builds: { eh: { module: engineModule, worker: engineWorker } },
+    builds: { eh: { module: engineModule, worker: engineWorker, rangeWorker } },
     fetch: here,
     onProgress: (progress) => {
       for (const listener of listeners) listener(progress);

@@ -1,4 +1,6 @@
 import type { Progress, SqlConsole, SqlResult } from "./console.ts";
+import { save } from "./save.ts";
+import { sqlFile, type SqlFile, type SqlFormat } from "./sql-file.ts";
 import { sqlProblem, type SqlProblem } from "./sql-error.ts";
 
 export type OpenConsole = (onProgress: (progress: Progress) => void) => Promise<SqlConsole>;
@@ -19,6 +21,10 @@ export class SqlRun {
   progress = $state.raw<Progress | null>(null);
   running = $state(false);
   stopped = $state(false);
+  /** Rows of a file that is being written; null while none is. */
+  writing = $state<number | null>(null);
+  /** The last file that was written of this result. */
+  written = $state.raw<Pick<SqlFile, "rows" | "truncated"> | null>(null);
 
   constructor(open: OpenConsole) {
     this.#open = open;
@@ -31,6 +37,7 @@ export class SqlRun {
     this.running = true;
     this.stopped = false;
     this.problem = null;
+    this.written = null;
     try {
       this.#console ??= this.#open((progress) => (this.progress = progress));
       this.#console.catch(() => (this.#console = undefined));
@@ -42,15 +49,53 @@ export class SqlRun {
       if (controller.signal.aborted) this.stopped = this.#running === controller;
       else this.problem = sqlProblem((error as Error).message, sql);
     } finally {
-      if (this.#running === controller) {
-        this.#running = undefined;
-        this.running = false;
-        this.progress = null;
-      }
+      this.#leave(controller);
+    }
+  }
+
+  /** Hands all rows of the statement to the reader as a file: those shown where they are all, else asked for again without end. */
+  async take(format: SqlFormat): Promise<void> {
+    const [result, console] = [this.result, this.#console];
+    if (!result || !console) return;
+    this.stop();
+    const controller = new AbortController();
+    this.#running = controller;
+    this.running = true;
+    this.stopped = false;
+    this.problem = null;
+    this.written = null;
+    this.writing = 0;
+    try {
+      const batches = result.truncated ? (await console).stream(this.asked, controller.signal) : once(result);
+      const { name, content, rows, truncated } = await sqlFile(
+        format,
+        batches,
+        (count) => (this.writing = count),
+      );
+      controller.signal.throwIfAborted();
+      save(name, content);
+      this.written = { rows, truncated };
+    } catch (error) {
+      if (controller.signal.aborted) this.stopped = this.#running === controller;
+      else this.problem = sqlProblem((error as Error).message, this.asked);
+    } finally {
+      this.#leave(controller);
     }
   }
 
   stop(): void {
     this.#running?.abort(new Error("given up by the reader"));
   }
+
+  #leave(controller: AbortController): void {
+    if (this.#running !== controller) return;
+    this.#running = undefined;
+    this.running = false;
+    this.progress = null;
+    this.writing = null;
+  }
+}
+
+async function* once(result: SqlResult): AsyncGenerator<SqlResult, void, void> {
+  yield result;
 }
