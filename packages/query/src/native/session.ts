@@ -24,6 +24,9 @@ export interface Session {
   close(): Promise<void>;
 }
 
+/** What statements may hold; beyond it they end with an error, where nothing else would stop them. */
+const mostMemory = "2GB";
+
 /** Attaches a private copy of each verified file, so that the bytes that were checked are the bytes that are read. */
 export async function openSession(releases: readonly OpenedRelease[]): Promise<Session> {
   const folder = await mkdtemp(join(tmpdir(), "yeelen-"));
@@ -34,7 +37,7 @@ export async function openSession(releases: readonly OpenedRelease[]): Promise<S
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    instance = await DuckDBInstance.create(":memory:", { temp_directory: "" });
+    instance = await DuckDBInstance.create(":memory:", { temp_directory: "", memory_limit: mostMemory });
     const connection = await instance.connect();
     for (const [index, release] of releases.entries()) {
       const path = join(folder, `${index}.duckdb`);
