@@ -11,6 +11,6 @@ test("every case of every kind of chart is a story", () => {
 });
 
 function casesIn(text: string): string[] {
-  const kind = /kind: "([a-z]+)"/.exec(text)?.[1];
+  const kind = /kind: "([a-z-]+)"/.exec(text)?.[1];
   return [...text.matchAll(/name: "([a-z-]+)"/g)].map((match) => `${kind}/${match[1]}`);
 }

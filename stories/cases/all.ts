@@ -16,12 +16,14 @@ import { barCases } from "./bar.ts";
 import type { ChartCase } from "./case.ts";
 import { comparisonCases } from "./comparison.ts";
 import { dotCases } from "./dot.ts";
+import { extremeCases } from "./extremes.ts";
 import { flowCases, flowMapCases } from "./flow.ts";
 import { lineCases } from "./line.ts";
 import { mapCases } from "./map.ts";
 import { matrixCases, multiplesCases } from "./matrix.ts";
 import { stackCases } from "./stack.ts";
 import { statCases } from "./stat.ts";
+import world from "@yeelen/charts/map/world.json";
 import { timelineCases } from "./timeline.ts";
 
 /** One case of any kind, drawn at a width. */
@@ -47,13 +49,16 @@ interface Kind<Model extends Figure> {
 
 /** Every case of every kind. */
 export const allCases: readonly AnyCase[] = [
-  ...casesOf("line", lineCases, line.lineModel, { ...line, tree: line.lineTree }),
-  ...casesOf("bar", barCases, bar.barModel, { ...bar, tree: bar.barTree }),
-  ...casesOf("dot", dotCases, dot.dotModel, { ...dot, tree: dot.dotTree }),
+  ...casesOf("line", [...lineCases, ...extremeCases], line.lineModel, { ...line, tree: line.lineTree }),
+  ...casesOf("bar", [...barCases, ...extremeCases], bar.barModel, { ...bar, tree: bar.barTree }),
+  ...casesOf("dot", [...dotCases, ...extremeCases], dot.dotModel, { ...dot, tree: dot.dotTree }),
   ...casesOf("stack", stackCases, stack.stackModel, { ...stack, tree: stack.stackTree }),
   ...casesOf("stat", statCases, stat.statModel, { ...stat, tree: stat.statTree }),
-  ...casesOf("matrix", matrixCases, matrix.matrixModel, { ...matrix, tree: matrix.matrixTree }),
-  ...casesOf("multiples", multiplesCases, multiples.multiplesModel, {
+  ...casesOf("matrix", [...matrixCases, ...extremeCases], matrix.matrixModel, {
+    ...matrix,
+    tree: matrix.matrixTree,
+  }),
+  ...casesOf("multiples", [...multiplesCases, ...extremeCases], multiples.multiplesModel, {
     ...multiples,
     tree: multiples.multiplesTree,
   }),
@@ -66,7 +71,7 @@ export const allCases: readonly AnyCase[] = [
   ),
   ...casesOf(
     "map",
-    mapCases,
+    [...mapCases, ...extremeCases.map((one) => ({ ...one, options: { ...one.options, geometry: world } }))],
     (answer, about, options) => map.mapModel(answer, about, options as map.MapOptions),
     {
       ...map,

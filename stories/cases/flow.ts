@@ -74,6 +74,28 @@ export const flowCases: readonly ChartCase<FlowOptions>[] = [
     about: assisted,
     options: { names, chosen: "RUS" },
   },
+  {
+    name: "nothing-to-draw",
+    promise: "All flows hidden or not reported: named, with no band.",
+    answer: answerOf(
+      { indicator: "victims-by-citizenship", areas: ["SEN"], period: [2021, 2021], by: ["counterpart"] },
+      { "SEN.BGR": "<", "SEN.RUS": ".", "SEN.ABROAD": "<" },
+      citizenship,
+    ),
+    about: citizenship,
+    options: { names },
+  },
+  {
+    name: "one-flow",
+    promise: "One band, no thicker than a figure of one deserves, and names that take two lines.",
+    answer: answerOf(
+      { indicator: "victims-by-citizenship", areas: ["ZAF"], period: [2021, 2021], by: ["counterpart"] },
+      { "ZAF.ABROAD": "21" },
+      citizenship,
+    ),
+    about: citizenship,
+    options: { names },
+  },
 ];
 
 const [toOne, fromTwo] = flowCases;

@@ -29,4 +29,20 @@ export const statCases: readonly ChartCase<ChartOptions>[] = [
     ),
     about: detected,
   },
+  {
+    name: "extreme",
+    promise: "Thirty-two thousand, and no comparison across a change of counting.",
+    answer: one("PAK"),
+    about: detected,
+  },
+  {
+    name: "zero",
+    promise: "A zero is a figure.",
+    answer: answerOf(
+      { indicator: "victims-detected", areas: ["LAO"], period: [2021, 2022] },
+      { LAO: "7 0" },
+      detected,
+    ),
+    about: detected,
+  },
 ];

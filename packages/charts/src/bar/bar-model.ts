@@ -6,12 +6,13 @@ import { absenceLegend } from "../figure/legend.ts";
 import { signOf } from "../figure/signs.ts";
 import { notesOf } from "../figure/notes.ts";
 import type { Colour } from "../figure/paint.ts";
-import { latestOf, sharedYear, type Latest } from "../series/latest.ts";
+import { latestOf, needsYear, sharedYear, type Latest } from "../series/latest.ts";
 import { pointOf } from "../series/point.ts";
 import { scalesApart } from "../series/scales-apart.ts";
 import { isChosen, seriesOf, type Series } from "../series/series.ts";
 import { latestTable } from "../table/latest-table.ts";
-import { textWidth, wrap } from "../text/measure.ts";
+import { textWidth } from "../text/measure.ts";
+import { wrapWithin } from "../text/wrap-within.ts";
 
 /** Figures ranked by size, those without a value listed apart. Time plays no part but in each figure's year. */
 export interface BarModel extends Figure {
@@ -59,12 +60,16 @@ export function barModel(answer: Answer, about: About, options: ChartOptions = {
   const year = sharedYear(known);
   const { width = 640 } = options;
   const texts = new Map(
-    items.map(({ series: one, cell }) => [
-      one.key,
-      year === null && cell.value !== null ? `${cell.text} (${context.voice.year(cell.period)})` : cell.text,
+    items.map((item) => [
+      item.series.key,
+      needsYear(item, year, context.period)
+        ? `${item.cell.text} (${context.voice.year(item.cell.period)})`
+        : item.cell.text,
     ]),
   );
-  const labels = new Map(series.map((one) => [one.key, wrap(one.label, SIZE, Math.min(200, width * 0.36))]));
+  const labels = new Map(
+    series.map((one) => [one.key, wrapWithin(one.label, SIZE, Math.min(200, width * 0.36), width * 0.5)]),
+  );
   const zero =
     Math.ceil(Math.max(0, ...[...labels.values()].flat().map((line) => textWidth(line, SIZE + 0.5)))) + 10;
   const end =

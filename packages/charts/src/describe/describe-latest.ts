@@ -1,5 +1,5 @@
 import type { WordContext } from "../figure/figure.ts";
-import { sharedYear, type Latest } from "../series/latest.ts";
+import { needsYear, sharedYear, type Latest } from "../series/latest.ts";
 import type { SeriesCell } from "../series/series.ts";
 import { listOf } from "../text/lists.ts";
 
@@ -17,8 +17,15 @@ export function describeLatest(context: WordContext, items: readonly Latest[]): 
   const list = listOf(voice, known.map(text));
   const sentence =
     year === null ? tell("latestOf", { list }) : tell("inYear", { list, year: voice.year(year) });
-  const absent = items.map(({ series, cell }) => ({ name: series.label, cell }));
+  const absent = items.map((item) => ({ name: nameOf(item), cell: item.cell }));
   return [...(known.length > 0 ? [sentence] : []), ...describeAbsent(context, absent)].join(" ");
+
+  function nameOf(item: Latest): string {
+    const { series, cell } = item;
+    return needsYear(item, year, context.period)
+      ? tell("dated", { series: series.label, year: voice.year(cell.period) })
+      : series.label;
+  }
 }
 
 /** `Fewer than 5: South Africa.` `Not reported: Lao PDR.` */

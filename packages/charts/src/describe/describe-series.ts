@@ -1,8 +1,10 @@
 import { listOf, yearsOf } from "../text/lists.ts";
 import { unitText } from "../figure/head.ts";
 import type { WordContext } from "../figure/figure.ts";
+import { describeAbsent } from "./describe-latest.ts";
 import { compares } from "../series/runs.ts";
-import { isChosen, known, type KnownCell, type Series } from "../series/series.ts";
+import { isHidden, latestOf } from "../series/latest.ts";
+import { isChosen, known, type KnownCell, type Series, type SeriesCell } from "../series/series.ts";
 
 const FEW = 3;
 
@@ -31,8 +33,10 @@ function describeOne(context: WordContext, series: Series): string[] {
   const { label } = series;
   const last = known(series).at(-1);
   if (!last) {
-    const hidden = series.cells.some(({ absence }) => absence === "suppressed");
-    return [hidden ? `${label}.` : tell("none", { list: label }), ...missing(context, series)];
+    return [
+      series.cells.some(isHidden) ? `${label}.` : tell("none", { list: label }),
+      ...missing(context, series),
+    ];
   }
   const value = measure === "value" ? `${last.text} ${unitText(context, last.value)}` : last.text;
   const sentences = [tell("latest", { series: label, value, year: voice.year(last.period) })];
@@ -43,20 +47,32 @@ function describeOne(context: WordContext, series: Series): string[] {
     sentences.push(tell(trend, { year: voice.year(before.period), value: before.text }));
     if (trend === "higher" && about.unit.id.includes("victim")) sentences.push(tell("detection"));
   }
-  if (cells.length > 2) {
-    const sorted = [...cells].sort((a, b) => a.value - b.value);
-    const [low, high] = [sorted[0], sorted.at(-1)] as [KnownCell, KnownCell];
-    const hidden = series.cells.some(({ absence }) => absence === "suppressed");
+  const sorted = [...cells].sort((a, b) => a.value - b.value);
+  const [low, high] = [sorted[0], sorted.at(-1)];
+  if (cells.length > 2 && low && high && low.value < high.value) {
+    const since = cells.length < known(series).length ? cells[0] : undefined;
+    const hidden = series.cells.filter(({ absence }) => absence === "suppressed");
     for (const [key, end] of [
-      ["highest", high],
-      ["lowest", low],
-    ] as const) {
-      const same = cells.filter((cell) => cell.value === end.value).map((cell) => cell.period);
-      if (key === "highest" || !hidden)
-        sentences.push(tell(key, { value: end.text, years: yearsOf(voice, same) }));
+      ...(isAbove(high, hidden) ? [["highest", high] as const] : []),
+      ...(hidden.length === 0 ? [["lowest", low] as const] : []),
+    ]) {
+      const years = yearsOf(
+        voice,
+        cells.filter((cell) => cell.value === end.value).map((cell) => cell.period),
+      );
+      sentences.push(
+        since
+          ? tell(`${key}Since`, { value: end.text, years, since: voice.year(since.period) })
+          : tell(key, { value: end.text, years }),
+      );
     }
   }
   return [...sentences, ...missing(context, series)];
+}
+
+/** Whether a figure is above all that hidden ones may be. */
+function isAbove({ value }: KnownCell, hidden: readonly SeriesCell[]): boolean {
+  return hidden.every(({ high }) => high !== null && high < value);
 }
 
 function missing({ voice, tell }: WordContext, { cells }: Series): string[] {
@@ -74,11 +90,12 @@ function missing({ voice, tell }: WordContext, { cells }: Series): string[] {
 
 /** Latest figures of series that are there to be compared, the highest of all, and those without any. */
 function describeMany(
-  { voice, measure, tell }: WordContext,
+  context: WordContext,
   series: readonly Series[],
   apart: readonly Series[],
   each: boolean,
 ): string[] {
+  const { voice, measure, tell } = context;
   const all = series.flatMap((one) =>
     known(one).map((cell) => ({ cell, series: one.label, value: cell.text, year: voice.year(cell.period) })),
   );
@@ -86,7 +103,10 @@ function describeMany(
   const [top] = all
     .filter(({ cell }) => !apart.some((one) => one.cells.includes(cell)))
     .sort((a, b) => b.cell.value - a.cell.value);
-  const none = series.filter((one) => known(one).length === 0).map((one) => one.label);
+  const suppressed = series.flatMap((one) => one.cells.filter(({ absence }) => absence === "suppressed"));
+  const without = latestOf(series.filter((one) => known(one).length === 0));
+  const none = without.filter(({ cell }) => !isHidden(cell)).map(({ series: one }) => one.label);
+  const hidden = without.filter(({ cell }) => isHidden(cell));
   return [
     ...(top && each
       ? [
@@ -98,8 +118,15 @@ function describeMany(
           }),
         ]
       : []),
-    ...(top && measure !== "rank" ? [tell("highestOf", strings(top))] : []),
+    ...(top && measure !== "rank" && isAbove(top.cell, suppressed) ? [tell("highestOf", strings(top))] : []),
     ...(none.length > 0 ? [tell("none", { list: listOf(voice, none) })] : []),
+    ...describeAbsent(
+      context,
+      hidden.map(({ series: { label }, cell }) => ({
+        name: tell("dated", { series: label, year: voice.year(cell.period) }),
+        cell,
+      })),
+    ),
   ];
 }
 

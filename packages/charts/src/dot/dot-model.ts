@@ -14,7 +14,8 @@ import { scalesApart } from "../series/scales-apart.ts";
 import { seriesOf, type Series } from "../series/series.ts";
 import { areaName, codeName } from "../text/names.ts";
 import { formatValue } from "../text/figures.ts";
-import { textWidth, wrap } from "../text/measure.ts";
+import { textWidth } from "../text/measure.ts";
+import { wrapWithin } from "../text/wrap-within.ts";
 
 /** Two years, or the groups of one dimension, side by side for each country. */
 export interface DotModel extends Figure {
@@ -40,7 +41,7 @@ export interface DotRow {
   readonly joined: boolean;
   readonly y: number;
   /** Pixels from the reading side. */
-  readonly dots: readonly { readonly x: number; readonly colour: Colour; readonly text: string }[];
+  readonly dots: readonly { readonly x: number; readonly mark: number; readonly colour: Colour }[];
   /** Missing figures, one place a group: never on the scale. */
   readonly signs: readonly {
     readonly x: number;
@@ -52,11 +53,14 @@ export interface DotRow {
 interface Group {
   readonly name: string;
   readonly colour: Colour;
+  readonly mark: number;
 }
 
 const ROW = 30;
 const AXIS = 24;
 const SIGN = 18;
+/** From one lane of missing figures to the next. */
+const LANE = SIGN + 10;
 
 /** Lays out a row for each country (or series) and a dot for each group: first and last year, or the codes of `by`. */
 export function dotModel(answer: Answer, about: About, options: ChartOptions = {}): DotModel {
@@ -70,6 +74,7 @@ export function dotModel(answer: Answer, about: About, options: ChartOptions = {
   const groups = (dimension ? codes : years).map((group, index, all): Group => ({
     name: dimension ? codeName(dimension, String(group), messages, names) : voice.year(Number(group)),
     colour: dimension ? `${(index % 8) + 1}` : index === all.length - 1 ? "accent" : "rest",
+    mark: dimension ? index : all.length - 1 - index,
   }));
   const newest = newestYear(series);
   const rows = dimension
@@ -97,10 +102,11 @@ export function dotModel(answer: Answer, about: About, options: ChartOptions = {
   const split = scalesApart(asSeries);
   const { width = 640 } = options;
   const labelWidth = Math.min(180, width * 0.34);
-  const texts = rows.map(({ label }) => wrap(label, 13, labelWidth));
-  const left = Math.ceil(Math.max(0, ...texts.flat().map((line) => textWidth(line, 13.5)))) + 14;
+  const texts = new Map(rows.map(({ key, label }) => [key, wrapWithin(label, 13, labelWidth, width * 0.42)]));
+  const left =
+    Math.ceil(Math.max(0, ...[...texts.values()].flat().map((line) => textWidth(line, 13.5)))) + 14;
   const anyMissing = rows.some(({ cells }) => cells.some((cell) => cell?.absence));
-  const lane = anyMissing ? width - groups.length * (SIGN + 4) : width;
+  const lane = anyMissing ? width - groups.length * LANE + LANE - SIGN : width;
   const points: ChartPoint[] = [];
   let y = 0;
   const panelOf = (keys: ReadonlySet<string>): DotPanel => {
@@ -114,34 +120,40 @@ export function dotModel(answer: Answer, about: About, options: ChartOptions = {
     const top = y + AXIS;
     y = top;
     const placed = inside.map(({ key, label, cells }): DotRow => {
-      const lines = wrap(label, 13, labelWidth);
+      const lines = texts.get(key) ?? [];
       const height = Math.max(ROW, lines.length * 15 + 8);
       const middle = y + height / 2;
       y += height;
       cells.forEach((cell, index) => {
-        const x = cell?.value == null ? lane + index * (SIGN + 4) + SIGN / 2 : scale(cell.value);
+        const x = cell?.value == null ? lane + index * LANE + SIGN / 2 : scale(cell.value);
         const at = { x: head.dir === "rtl" ? width - x : x, y: middle };
         if (cell)
           points.push(
             pointOf({ key: `${key}.${index}`, label: `${label}, ${groups[index]?.name}` }, cell, at, voice),
           );
       });
-      const each = cells.map((cell, index) => ({ cell, index, colour: groups[index]?.colour ?? "rest" }));
+      const each = cells.map((cell, index) => ({
+        cell,
+        index,
+        colour: groups[index]?.colour ?? ("rest" as const),
+        mark: groups[index]?.mark ?? 0,
+      }));
       return {
         key,
         lines,
         strong: key === options.chosen,
         joined: dimension !== undefined || !breaksIn(context).some(({ area }) => area === key),
         y: middle,
-        dots: each.flatMap(({ cell, colour }) =>
-          cell?.value == null ? [] : [{ x: scale(cell.value), colour, text: cell.text }],
+        dots: each.flatMap(({ cell, colour, mark }) =>
+          cell?.value == null ? [] : [{ x: scale(cell.value), mark, colour }],
         ),
         signs: each.flatMap(({ cell, colour, index }) =>
-          cell?.absence ? [{ x: lane + index * (SIGN + 4), colour, sign: signOf(cell.absence) }] : [],
+          cell?.absence ? [{ x: lane + index * LANE, colour, sign: signOf(cell.absence) }] : [],
         ),
       };
     });
-    const ticks = scale.ticks.map((tick) => ({ x: scale(tick), text: formatValue(tick, measure, voice) }));
+    const drawn = placed.some(({ dots }) => dots.length > 0) ? scale.ticks : [];
+    const ticks = drawn.map((tick) => ({ x: scale(tick), text: formatValue(tick, measure, voice) }));
     const panel = { top, bottom: y, ticks, rows: placed };
     y += 16;
     return panel;
@@ -164,11 +176,12 @@ export function dotModel(answer: Answer, about: About, options: ChartOptions = {
           return cell ? [{ series: { key, area: key, codes: [], cells: [], label }, cell }] : [];
         });
         const sentence = describeLatest(context, items);
-        return dimension ? `${name}. ${sentence}` : sentence;
+        const dated = items.some(({ cell }) => cell.value !== null);
+        return dimension || !dated ? `${name}. ${sentence}` : sentence;
       })
       .join(" "),
     legend: [
-      ...groups.map(({ name, colour }): LegendEntry => ({ sign: "colour", colour, text: name })),
+      ...groups.map(({ name, colour, mark }): LegendEntry => ({ sign: "colour", colour, mark, text: name })),
       ...absenceLegend(context, asSeries),
     ],
     notes: notesOf(context, split),

@@ -1,3 +1,4 @@
+import { isHollow, markTree } from "../figure/marks.ts";
 import { label, paint } from "../figure/paint.ts";
 import { signTree } from "../figure/signs.ts";
 import { svgRoot } from "../figure/svg-root.ts";
@@ -54,10 +55,9 @@ export function dotTree(model: DotModel): SvgElement {
             ] as const,
           ]
         : []),
-      ...dots.map(({ x, colour }): SvgNode => [
-        "circle",
-        { cx: across(x), cy: y, r: 5, ...paint("fill", colour) },
-      ]),
+      ...[...dots]
+        .sort((a, b) => Number(isHollow(b.mark)) - Number(isHollow(a.mark)))
+        .map(({ x, mark, colour }) => markTree(mark, across(x), y, colour)),
       ...signs.map(({ x, colour, sign }) =>
         signTree(sign, { x: across(x) - (rtl ? 18 : 0), y: y - 4, width: 18, height: 8 }, colour),
       ),

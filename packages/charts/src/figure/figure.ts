@@ -57,6 +57,10 @@ export interface TableCell {
 export interface LegendEntry {
   readonly sign: "hatch" | "gap" | "cross" | "colour";
   readonly colour?: Colour;
+  /** Which mark bears the colour, where marks differ in shape too. */
+  readonly mark?: number;
+  /** Dashes of the line that bears the colour; empty for a whole line. */
+  readonly dash?: string;
   readonly text: string;
 }
 

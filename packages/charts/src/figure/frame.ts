@@ -1,8 +1,7 @@
 import type { SvgElement, SvgNode } from "../node/svg-node.ts";
 import { tableTree } from "../table/table-tree.ts";
 import type { Figure } from "./figure.ts";
-import { paint } from "./paint.ts";
-import { signTree } from "./signs.ts";
+import { swatchTree } from "./swatch.ts";
 
 /** A complete `figure` around a picture: title, subtitle, picture, legend, paragraph, notes, table, source. */
 export function frame(model: Figure, picture: SvgNode): SvgElement {
@@ -44,18 +43,14 @@ function figure(model: Figure, picture: SvgNode, details: readonly SvgNode[]): S
       picture,
       ...list(
         "legend",
-        legend.map(({ sign, colour = "rest", text }) => [
-          [
-            "svg",
-            { width: 20, height: 10, "aria-hidden": "true" },
-            [
-              sign === "colour"
-                ? ["rect", { width: 20, height: 10, ...paint("fill", colour) }]
-                : signTree(sign, { x: 0, y: 1, width: 20, height: 8 }),
-            ],
-          ],
-          text,
-        ]),
+        legend.map((entry) => {
+          const height = entry.mark === undefined ? 10 : 14;
+          const box = { x: 0, y: 0, width: 20, height };
+          return [
+            ["svg", { width: 20, height, "aria-hidden": "true" }, [swatchTree(entry, box)]],
+            entry.text,
+          ];
+        }),
       ),
       element("p", "description", { id: `${id}-description` }, [description]),
       ...list(

@@ -5,6 +5,9 @@ import { areaName } from "../text/names.ts";
 import { contextOf } from "./context.ts";
 import type { ChartOptions, Figure, SourceLine, WordContext } from "./figure.ts";
 
+/** How the record of a source says that it names no licence. */
+const PUBLISHERS_TERMS = "terms: see publisher";
+
 /** Everything a figure's picture and words are made from, in the reader's language. */
 export function wordsOf(answer: Answer, about: About, options: ChartOptions): WordContext {
   const messages = options.messages ?? en;
@@ -36,22 +39,28 @@ export function headOf(context: WordContext, kind: string) {
         ? title
         : voice.say("join", { first: title, second: areaName(area, messages, names) }),
     subtitle: parts.reduce((first, second) => voice.say("join", { first, second })),
-    sources: answer.provenance.sources.map(
-      ({ publisher, title: name, release, licence, url }): SourceLine => ({
-        text: tell("source", {
-          text: `${publisher}, ${name}, ${tell("release", { release: voice.dir === "rtl" ? isolate(release) : release })}`,
-        }),
-        licence: tell("licence", { licence }),
-        url: /^https?:\/\//i.test(url) ? url : null,
-      }),
-    ),
+    sources: sourceLines(answer.provenance.sources, context),
     tableLabel: tell("table"),
   } satisfies Partial<Figure>;
 }
 
-/** Keeps a date in digits and hyphens together in a script that runs from right to left. */
+/** Where figures come from, a line for each source. */
+export function sourceLines(
+  sources: About["sources"],
+  { voice, tell }: Pick<WordContext, "voice" | "tell">,
+): SourceLine[] {
+  return sources.map(({ publisher, title, release, licence, url }) => ({
+    text: tell("source", {
+      text: `${publisher}, ${title}, ${tell("release", { release: voice.dir === "rtl" ? isolate(release) : release })}`,
+    }),
+    licence: licence === PUBLISHERS_TERMS ? tell("terms") : tell("licence", { licence }),
+    url: /^https?:\/\//i.test(url) ? url : null,
+  }));
+}
+
+/** Keeps a date in digits and hyphens together, in order and on one line, in a script that runs from right to left. */
 export function isolate(text: string): string {
-  return /^[\d-]+$/.test(text) ? `\u2066${text}\u2069` : text;
+  return /^[\d-]+$/.test(text) ? `\u2066${text.replaceAll("-", "\u2011")}\u2069` : text;
 }
 
 /** The unit's name as it stands in a title: all of them. */

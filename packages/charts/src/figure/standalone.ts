@@ -3,8 +3,8 @@ import { light } from "../styles/colours.ts";
 import { toSvg } from "../node/to-svg.ts";
 import { wrap } from "../text/measure.ts";
 import type { Figure } from "./figure.ts";
-import { label, paint, type Colour } from "./paint.ts";
-import { signTree } from "./signs.ts";
+import { label, type Colour } from "./paint.ts";
+import { swatchTree } from "./swatch.ts";
 import { FONT } from "./svg-root.ts";
 
 const MARGIN = 16;
@@ -35,10 +35,10 @@ export function standaloneTree(model: Figure, picture: SvgElement): SvgElement {
   y += 14;
   nodes.push(["g", { transform: `translate(${MARGIN} ${y})` }, picture[2] ?? []]);
   y += height + 4;
-  for (const { sign, colour = "rest", text } of model.legend) {
-    const box = { x: dir === "rtl" ? full - MARGIN - 20 : MARGIN, y: y + 7, width: 20, height: 9 };
-    nodes.push(sign === "colour" ? ["rect", { ...box, ...paint("fill", colour) }] : signTree(sign, box));
-    write(text, 12, "quiet", false, 28);
+  for (const entry of model.legend) {
+    const box = { x: dir === "rtl" ? full - MARGIN - 20 : MARGIN, y: y + 6, width: 20, height: 10 };
+    nodes.push(swatchTree(entry, box));
+    write(entry.text, 12, "quiet", false, 28);
   }
   for (const note of model.notes) write(note, 12, "quiet");
   y += 4;

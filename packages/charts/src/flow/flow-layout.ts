@@ -1,4 +1,5 @@
-import { textWidth, wrap } from "../text/measure.ts";
+import { textWidth } from "../text/measure.ts";
+import { wrapWithin } from "../text/wrap-within.ts";
 
 /** What the layout needs to know of a flow. */
 export interface Flow {
@@ -50,13 +51,13 @@ export function flowLayout(
   labelOf: (name: string, only: Flow | undefined) => string,
 ): FlowLayout {
   const total = flows.reduce((sum, { value }) => sum + value, 0);
-  const scale = Math.max(160, flows.length * 16) / (total || 1);
+  const scale = Math.max(Math.min(160, flows.length * 64), flows.length * 16) / (total || 1);
   const origins = stopsOf("origin");
   const destinations = stopsOf("destination");
   const heights = [origins, destinations].map((stops) =>
     stops.reduce((sum, { block }) => sum + block + GAP, -GAP),
   );
-  const height = Math.ceil(Math.max(60, ...heights)) + 30;
+  const height = flows.length > 0 ? Math.ceil(Math.max(60, ...heights)) + 30 : 0;
   const middles = flows.map((): [number, number] => [0, 0]);
   const ends = [...place("origin", origins, destinations), ...place("destination", destinations, origins)];
   return { middles, scale, ends, from: edgeOf(origins), to: width - edgeOf(destinations), height };
@@ -65,10 +66,11 @@ export function flowLayout(
     const names = [...new Set(flows.map((flow) => flow[side]))];
     const stops = names.map((name): Stop => {
       const own = flows.filter((flow) => flow[side] === name);
-      const lines = wrap(
+      const lines = wrapWithin(
         labelOf(name, own.length === 1 ? own[0] : undefined),
         13,
         Math.min(170, width * 0.3),
+        width * 0.38,
       );
       const thickness = Math.max(THINNEST, own.reduce((sum, { value }) => sum + value, 0) * scale);
       return { name, flows: own, lines, thickness, block: Math.max(thickness, lines.length * LINE) };

@@ -1,4 +1,4 @@
-import { label, paint } from "../figure/paint.ts";
+import { label, paint, type Colour } from "../figure/paint.ts";
 import { signTree } from "../figure/signs.ts";
 import { svgRoot } from "../figure/svg-root.ts";
 import { round } from "../node/path-data.ts";
@@ -6,24 +6,26 @@ import type { SvgElement, SvgNode } from "../node/svg-node.ts";
 import type { FlowEnd } from "./flow-layout.ts";
 import type { FlowBand, FlowModel } from "./flow-model.ts";
 
+/** Thicker bands have edges that stand out from paper, and a light middle. */
+const EDGED = 4;
+
 /** The picture of flows; from right to left where the script runs so. */
 export function flowTree(model: FlowModel): SvgElement {
   const { bands, ends, without, from, to, dir, width } = model;
   const rtl = dir === "rtl";
   const across = (x: number) => (rtl ? width - x : x);
 
-  function band({ y: [start, end], thickness, strong }: FlowBand): SvgNode {
+  function band({ y: [start, end], thickness, strong }: FlowBand): SvgNode[] {
     const [a, b, middle] = [across(from + 6), across(to - 6), (across(from) + across(to)) / 2].map(round);
-    return [
+    const d = `M${a} ${round(start)}C${middle} ${round(start)} ${middle} ${round(end)} ${b} ${round(end)}`;
+    const stroke = (colour: Colour, width: number): SvgNode => [
       "path",
-      {
-        d: `M${a} ${round(start)}C${middle} ${round(start)} ${middle} ${round(end)} ${b} ${round(end)}`,
-        fill: "none",
-        ...paint("stroke", strong ? "accent" : "rest"),
-        "stroke-opacity": strong ? 0.85 : 0.45,
-        "stroke-width": thickness,
-      },
+      { d, fill: "none", ...paint("stroke", colour), "stroke-width": width },
     ];
+    if (strong) return [stroke("paper", thickness + 2), stroke("accent", thickness)];
+    return thickness > EDGED
+      ? [stroke("rest", thickness), stroke("hairline", thickness - 2)]
+      : [stroke("rest", thickness)];
   }
 
   function end({ side, y, height, lines }: FlowEnd): SvgNode[] {
@@ -54,5 +56,13 @@ export function flowTree(model: FlowModel): SvgElement {
     ];
   }
 
-  return svgRoot(model, [...bands.map(band), ...ends.flatMap(end), ...without.flatMap(missing)]);
+  return svgRoot(model, [
+    ...strongLast(bands).flatMap(band),
+    ...ends.flatMap(end),
+    ...without.flatMap(missing),
+  ]);
+}
+
+function strongLast(bands: readonly FlowBand[]): FlowBand[] {
+  return [...bands].sort((a, b) => Number(a.strong) - Number(b.strong));
 }

@@ -59,7 +59,7 @@ export function flowsOf(answer: Answer, about: About, options: FlowOptions, kind
     words: {
       ...head,
       description: [
-        drawn.length > 0 ? tell("largest", { list: listOf(voice, largest) }) : voice.say("empty"),
+        ...(drawn.length > 0 ? [tell("largest", { list: listOf(voice, largest) })] : []),
         ...(known.length > drawn.length ? [tell("flowMore", { count: known.length - drawn.length })] : []),
         ...describeAbsent(
           context,

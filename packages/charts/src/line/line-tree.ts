@@ -46,10 +46,7 @@ function strongLast(lines: readonly PlacedLine[]): PlacedLine[] {
 }
 
 function lineMarks({ key, colour, strong, runs, dots }: PlacedLine): SvgNode[] {
-  const d = runs
-    .filter((run) => run.length > 1)
-    .map(pathData)
-    .join("");
+  const d = runs.map(pathData).join("");
   return [
     [
       "path",

@@ -60,7 +60,9 @@ export function mapModel(answer: Answer, about: About, options: MapOptions): Map
   const { geometry, width = WIDTH, chosen } = options;
   const items = latestOf(seriesOf(context)).filter(({ series }) => geometry.areas[series.area]);
   const breaks = classBreaks(items.flatMap(({ cell }) => cell.value ?? []));
-  const ramp = (value: number): Colour => `ramp-${classOf(value, breaks) + 5 - breaks.length}`;
+  // a single class is neither much nor little
+  const lightest = breaks.length === 0 ? 3 : 5 - breaks.length;
+  const ramp = (value: number): Colour => `ramp-${classOf(value, breaks) + lightest}`;
   const codes = items.map(({ series }) => series.area);
   const groups = framesOf(geometry, codes, options);
   const frames = groups.map(({ members, view }): MapFrame => {
@@ -119,7 +121,7 @@ export function mapModel(answer: Answer, about: About, options: MapOptions): Map
       ...(items.some(({ cell }) => cell.value !== null)
         ? bounds.slice(1).map((high, index): LegendEntry => ({
             sign: "colour",
-            colour: `ramp-${index + 5 - breaks.length}`,
+            colour: `ramp-${index + lightest}`,
             text: rangeText(bounds[index] ?? null, high),
           }))
         : []),

@@ -9,7 +9,8 @@ import { pointOf } from "../series/point.ts";
 import { known, seriesOf } from "../series/series.ts";
 import { seriesTable } from "../table/series-table.ts";
 import { listOf, spanOf } from "../text/lists.ts";
-import { textWidth, wrap } from "../text/measure.ts";
+import { textWidth } from "../text/measure.ts";
+import { wrapWithin } from "../text/wrap-within.ts";
 
 /** Which years have a figure, for each country: completeness at a glance, no figure by its size. */
 export interface MatrixModel extends Figure {
@@ -48,15 +49,17 @@ export function matrixModel(answer: Answer, about: About, options: ChartOptions 
   const series = seriesOf(context);
   const years = Array.from({ length: period[1] - period[0] + 1 }, (_, index) => period[0] + index);
   const { width = 640 } = options;
-  const names = series.map((one) => wrap(one.label, 13, width * 0.34));
+  const names = series.map((one) => wrapWithin(one.label, 13, width * 0.34, width * 0.45));
   const counts = series.map((one) => `${voice.number(known(one).length)}/${voice.number(years.length)}`);
-  const left = Math.ceil(Math.max(0, ...names.flat().map((line) => textWidth(line, 13.5)))) + 10;
-  const right = width - Math.ceil(Math.max(0, ...counts.map((text) => textWidth(text, 13)))) - 10;
+  const rtl = head.dir === "rtl";
+  const nameWidth = Math.ceil(Math.max(0, ...names.flat().map((line) => textWidth(line, 13.5)))) + 10;
+  const countWidth = Math.ceil(Math.max(0, ...counts.map((text) => textWidth(text, 13)))) + 10;
+  const left = rtl ? countWidth : nameWidth;
+  const right = width - (rtl ? nameWidth : countWidth);
   const step = (right - left) / years.length;
   const side = Math.min(step - 2, 48);
   const tall = Math.min(step - 2, ROW - 6);
   const x = (year: number) => left + (year - period[0] + 0.5) * step;
-  const rtl = head.dir === "rtl";
   const points: ChartPoint[] = [];
   const cells: MatrixCell[] = [];
   let y = TOP;

@@ -15,17 +15,34 @@ export function multiplesTree(model: MultiplesModel): SvgElement {
 
 function smallPanel(panel: SmallPanel, dir: MultiplesModel["dir"]): SvgNode[] {
   const { left, right, top, bottom, title, titleY, strong, tick, yearsY, first, last, lines, lanes } = panel;
+  const rtl = dir === "rtl";
+  const [near, far] = rtl ? [right, left] : [left, right];
+  const anchor = rtl ? "right" : "left";
   return [
     ...title.map((line, index) =>
-      label(line, { x: left, y: titleY + index * 15, dir, bold: true, colour: strong ? "accent" : "ink" }),
+      label(line, {
+        x: near,
+        anchor,
+        y: titleY + index * 15,
+        dir,
+        bold: true,
+        colour: strong ? "accent" : "ink",
+      }),
     ),
-    ["line", { x1: left, x2: right, y1: tick.y, y2: tick.y, ...paint("stroke", "hairline") }],
+    ...(tick
+      ? [
+          [
+            "line",
+            { x1: left, x2: right, y1: tick.y, y2: tick.y, ...paint("stroke", "hairline") },
+          ] satisfies SvgNode,
+          label(tick.text, { x: far, y: top - 4, anchor: rtl ? "left" : "right", dir, size: 12 }),
+        ]
+      : []),
     ["line", { x1: left, x2: right, y1: bottom, y2: bottom, ...paint("stroke", "rest") }],
-    label(tick.text, { x: right, y: top - 4, anchor: "right", dir, size: 12 }),
     label(first, { x: left, y: yearsY, dir, size: 12 }),
     ...(first === last ? [] : [label(last, { x: right, y: yearsY, anchor: "right", dir, size: 12 })]),
     ...lanes.map((mark) => signTree(mark.sign, mark, mark.colour === "ink" ? "quiet" : mark.colour)),
-    ...lines.flatMap(({ colour, runs }): SvgNode[] => [
+    ...lines.flatMap(({ colour, dash, runs }): SvgNode[] => [
       [
         "path",
         {
@@ -33,6 +50,7 @@ function smallPanel(panel: SmallPanel, dir: MultiplesModel["dir"]): SvgNode[] {
           fill: "none",
           ...paint("stroke", colour),
           "stroke-width": 2,
+          "stroke-dasharray": dash || undefined,
           "stroke-linejoin": "round",
         },
       ],

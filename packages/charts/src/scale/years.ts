@@ -24,7 +24,7 @@ export function yearTicks(
       : voice.year(year);
   const span = last - first;
   const room = (textWidth(text(last), 12) + 16) / (x(first + 1) - x(first));
-  const steps = [1, 2, 3, 5, 10, 20, 50, 100].filter((step) => step >= room && span / step <= 8);
+  const steps = [1, 2, 3, 5, 10, 20, 50].filter((step) => step >= room && span / step <= 8);
   const step = steps.find((each) => span % each === 0 && each < span) ?? steps[0] ?? (span || 1);
   const years = [last];
   for (let year = last - step; year >= first; year -= step) years.unshift(year);

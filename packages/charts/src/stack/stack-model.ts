@@ -1,6 +1,7 @@
 import type { About, Answer } from "@yeelen/dataset/plain";
 import { describeLatest } from "../describe/describe-latest.ts";
-import type { ChartOptions, ChartPoint, Figure } from "../figure/figure.ts";
+import { describeSeries } from "../describe/describe-series.ts";
+import type { ChartOptions, ChartPoint, Figure, LegendEntry } from "../figure/figure.ts";
 import { headOf, wordsOf } from "../figure/head.ts";
 import { absenceLegend } from "../figure/legend.ts";
 import { notesOf } from "../figure/notes.ts";
@@ -9,13 +10,18 @@ import { lanesOf, type LaneMark } from "../line/lanes.ts";
 import { linearScale } from "../scale/linear.ts";
 import { spread } from "../scale/spread.ts";
 import { yearScale, yearTicks, type YearTick } from "../scale/years.ts";
+import type { Latest } from "../series/latest.ts";
 import { pointOf } from "../series/point.ts";
 import { seriesOf } from "../series/series.ts";
 import { seriesTable } from "../table/series-table.ts";
 import { formatValue } from "../text/figures.ts";
-import { textWidth, wrap } from "../text/measure.ts";
+import { textWidth } from "../text/measure.ts";
+import { wrapWithin } from "../text/wrap-within.ts";
 
-/** Composition over years: known parts stacked from zero; parts that are hidden are marked below the axis, never in the stack. */
+/**
+ * Composition over years: known parts stacked from zero. Parts that are hidden are marked below the axis, never in the
+ * stack; a stack of which not all parts are known ends in dashes.
+ */
 export interface StackModel extends Figure {
   readonly kind: "stack";
   readonly left: number;
@@ -25,6 +31,10 @@ export interface StackModel extends Figure {
   readonly parts: readonly StackPart[];
   readonly lanes: readonly LaneMark[];
   readonly labels: readonly StackLabel[];
+  /** Tops of stacks of which not all parts are known. */
+  readonly open: readonly Pick<StackPart, "x" | "y" | "width">[];
+  /** Said in place of stacks where no part is known. */
+  readonly empty: string | null;
 }
 
 export interface StackPart {
@@ -43,11 +53,13 @@ export interface StackLabel {
 }
 
 const TOP = 12;
+/** Dashes of a top that is not the whole. */
+export const OPEN = "3 3";
 
 /** Lays out the series of one country as stacks. */
 export function stackModel(answer: Answer, about: About, options: ChartOptions = {}): StackModel {
   const context = wordsOf(answer, about, options);
-  const { voice, measure, period } = context;
+  const { voice, measure, period, tell } = context;
   const head = headOf(context, "stack");
   const series = seriesOf(context);
   const { width = 640 } = options;
@@ -72,34 +84,37 @@ export function stackModel(answer: Answer, about: About, options: ChartOptions =
   const texts = scale.ticks.map((tick) => formatValue(tick, measure, voice));
   const left = Math.ceil(Math.max(...texts.map((text) => textWidth(text, 12)))) + 8;
   const limit = Math.min(150, width * 0.32);
-  const names = series.map((one) => wrap(one.label, 13, limit));
+  const names = series.map((one) => wrapWithin(one.label, 13, limit, width * 0.45));
   const gutter = Math.ceil(Math.max(0, ...names.flat().map((line) => textWidth(line, 13)))) + 22;
   const right = width - gutter;
   const step = (right - left) / years.length;
   const column = Math.min(44, step * 0.78);
   const x = yearScale(period, left + step / 2, right - step / 2);
   const points: ChartPoint[] = [];
-  const middles = new Map<string, number>();
+  const open: { x: number; y: number; width: number }[] = [];
+  let middles: number[] = series.map((_, index) => bottom - (index + 0.5) * 18);
   const parts = years.flatMap((year) => {
     let base = bottom;
     const cells = cellsOf(year);
-    return cells.flatMap(({ one, cell, colour }): StackPart[] => {
-      if (!cell) return [];
-      if (cell.value === null) {
-        points.push(pointOf(one, cell, { x: x(year), y: bottom }, voice));
-        return [];
-      }
-      const size = bottom - scale(cell.value);
+    const known = cells.filter(({ cell }) => cell?.value != null);
+    const places: number[] = [];
+    const drawn = cells.flatMap(({ one, cell, colour }): StackPart[] => {
+      const size = bottom - scale(cell?.value ?? 0);
       base -= size;
-      points.push(pointOf(one, cell, { x: x(year), y: base + size / 2 }, voice));
-      middles.set(one.key, base + size / 2);
+      places.push(base + size / 2);
+      if (!cell) return [];
+      const y = cell.value === null ? bottom : base + size / 2;
+      points.push(pointOf(one, cell, { x: x(year), y }, voice));
+      if (cell.value === null) return [];
       return [{ x: x(year) - column / 2, y: base, width: column, height: size, colour }];
     });
+    if (known.length > 0) middles = places;
+    if (known.length > 0 && known.length < cells.length)
+      open.push({ x: x(year) - column / 2, y: base - 4, width: column });
+    return drawn;
   });
-  const wishes = series.map((one, index) => ({
-    y: middles.get(one.key) ?? bottom - index * 16,
-    height: (names[index]?.length ?? 1) * 15 + 3,
-  }));
+  const empty = parts.length === 0 ? voice.say("empty") : null;
+  const wishes = middles.map((y, index) => ({ y, height: (names[index]?.length ?? 1) * 15 + 3 }));
   const places = spread(wishes, TOP, bottom);
   return {
     kind: "stack",
@@ -108,9 +123,14 @@ export function stackModel(answer: Answer, about: About, options: ChartOptions =
     height,
     left,
     right,
-    ticks: scale.ticks.map((tick, index) => ({ y: scale(tick), text: texts[index] ?? "" })),
+    ticks: (empty === null ? scale.ticks : scale.ticks.slice(0, 1)).map((tick, index) => ({
+      y: scale(tick),
+      text: texts[index] ?? "",
+    })),
     years: yearTicks(context, x, width < 420),
     parts,
+    open,
+    empty,
     lanes: lanes.place(x, bottom),
     labels: series.map((_, index) => ({
       x: right + 8,
@@ -119,16 +139,20 @@ export function stackModel(answer: Answer, about: About, options: ChartOptions =
       colour: `${(index % 8) + 1}`,
     })),
     points,
-    description: [...years]
-      .reverse()
-      .map((year) => cellsOf(year).flatMap(({ one, cell }) => (cell ? [{ series: one, cell }] : [])))
-      .filter((items) => items.some(({ cell }) => cell.value !== null))
-      .slice(0, 1)
-      .map((items) => describeLatest(context, items))
-      .concat(sums.every((sum) => sum === 0) ? [voice.say("empty")] : [])
-      .join(" "),
-    legend: absenceLegend(context, series),
+    description: empty === null ? describeLatest(context, newestKnown()) : describeSeries(context, series),
+    legend: [
+      ...(open.length > 0
+        ? [{ sign: "colour", colour: "quiet", dash: OPEN, text: tell("open") } satisfies LegendEntry]
+        : []),
+      ...absenceLegend(context, series),
+    ],
     notes: notesOf(context),
     table: seriesTable(context, series, head.title),
   };
+
+  /** The parts of the newest year in which any is known. */
+  function newestKnown(): Latest[] {
+    const year = years.findLast((each) => cellsOf(each).some(({ cell }) => cell?.value != null));
+    return cellsOf(year ?? period[1]).flatMap(({ one, cell }) => (cell ? [{ series: one, cell }] : []));
+  }
 }

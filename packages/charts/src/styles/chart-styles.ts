@@ -11,7 +11,7 @@ export const chartStyles = `${pictureStyles}
 .yeelen-title{font-size:20px;font-weight:600;line-height:1.25;font-family:var(--yeelen-title-font,inherit);text-wrap:balance}
 .yeelen-figure :is(.yeelen-subtitle,.yeelen-legend,.yeelen-notes,.yeelen-source,.yeelen-table){font-size:13px;color:var(--y-quiet)}
 .yeelen-legend{display:flex;flex-wrap:wrap;gap:4px 16px}
-.yeelen-legend svg{margin-inline-end:6px}
+.yeelen-legend svg{margin-inline-end:6px;vertical-align:middle}
 .yeelen-figure .yeelen-description{margin:12px 0 8px;max-width:68ch}
 .yeelen-details summary{line-height:44px;cursor:pointer;width:fit-content}
 .yeelen-figure :is(summary,a){color:var(--y-link)}

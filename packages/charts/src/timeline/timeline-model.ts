@@ -1,5 +1,6 @@
 import type { About } from "@yeelen/dataset/plain";
-import type { ChartOptions, ChartPoint, Figure, SourceLine } from "../figure/figure.ts";
+import type { ChartOptions, ChartPoint, Figure, WordContext } from "../figure/figure.ts";
+import { sourceLines } from "../figure/head.ts";
 import { en } from "../text/english.ts";
 import { areaName } from "../text/names.ts";
 import { spanOf } from "../text/lists.ts";
@@ -47,7 +48,7 @@ export function timelineModel(
 ): TimelineModel {
   const messages = options.messages ?? en;
   const said = voice(messages, options.locale);
-  const tell = (key: keyof typeof messages.words, params = {}) => said.fill(messages.words[key], params);
+  const tell: WordContext["tell"] = (key, params) => said.fill(messages.words[key], params);
   const { width = 640 } = options;
   const sorted = [...events].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const areas = new Set(events.map((event) => event.area));
@@ -61,8 +62,8 @@ export function timelineModel(
   const dates = sorted.map(({ date, end }) =>
     end ? rangeText(date, end, said.locale) : dateText(date, said.locale),
   );
-  const dateLimit = Math.min(150, width * 0.3);
-  const dateLines = dates.map((date) => wrap(date, 13, dateLimit));
+  const dateLimit = Math.max(96, Math.min(150, width * 0.3));
+  const dateLines = dates.map((date) => wrap(together(date), 13, dateLimit));
   const line = Math.ceil(Math.max(0, ...dateLines.flat().map((text) => textWidth(text, 13)))) + 16;
   let y = 8;
   const entries = sorted.map((event, index): TimelineEntry => {
@@ -80,6 +81,8 @@ export function timelineModel(
   });
   const years = sorted.map(({ date }) => Number(date.slice(0, 4)));
   const dir = options.dir ?? said.dir;
+  // dates and titles of another script keep their own order inside a sentence from right to left
+  const apart = (text: string) => (dir === "rtl" ? `\u2068${text}\u2069` : text);
   return {
     kind: "timeline",
     id: options.id ?? `yeelen-timeline-${[...areas].join("-").toLowerCase() || "none"}`,
@@ -109,16 +112,16 @@ export function timelineModel(
               count: sorted.length,
               years: spanOf(said, Math.min(...years), Math.max(...years)),
             }),
-            ...sorted.map((event, index) => `${dates[index]}: ${event.title}.`),
+            ...sorted.map((event, index) => {
+              const date = dates[index] ?? "";
+              const what = date.charAt(0).toLocaleUpperCase(said.locale) + date.slice(1);
+              return tell("absent", { what: apart(what), years: apart(event.title) });
+            }),
           ].join(" ")
         : tell("noEvents"),
     legend: [],
     notes: about.caveats,
-    sources: about.sources.map(({ publisher, title: name, release, licence, url }): SourceLine => ({
-      text: tell("source", { text: `${publisher}, ${name}, ${tell("release", { release })}` }),
-      licence: tell("licence", { licence }),
-      url: /^https?:\/\//i.test(url) ? url : null,
-    })),
+    sources: sourceLines(about.sources, { voice: said, tell }),
     tableLabel: tell("table"),
     table: {
       caption: head,
@@ -140,6 +143,13 @@ function rangeText(start: string, end: string, locale: string): string {
   const [first, last] = [partsOf(start), partsOf(end)];
   if (start.length !== end.length) return `${dateText(start, locale)} – ${dateText(end, locale)}`;
   return formatOf(start, locale).formatRange(first, last);
+}
+
+/** A day stays with its month, and a dash with what it follows. */
+function together(date: string): string {
+  return date
+    .replace(/[ \u2009]–[ \u2009]/g, "\u00a0– ")
+    .replace(/(?<=(?<!\d)\d{1,2}) (?=\p{L})/gu, "\u00a0");
 }
 
 function dateText(date: string, locale: string): string {
