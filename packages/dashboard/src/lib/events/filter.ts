@@ -102,3 +102,11 @@ function add(count: { incidents: number; people: number }, incidents: number, pe
   count.incidents += incidents;
   count.people += people;
 }
+
+/** One count of each row, by the row's code. */
+export function valuesByCode<Measure extends string>(
+  rows: readonly ({ readonly code: string } & Readonly<Record<Measure, number>>)[],
+  measure: Measure,
+): ReadonlyMap<string, number> {
+  return new Map(rows.map((row) => [row.code, row[measure]]));
+}

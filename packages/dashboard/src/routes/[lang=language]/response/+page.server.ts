@@ -8,13 +8,19 @@ import { axisMarks, type AxisInput } from "$lib/story/response-axis.ts";
 import { dayOf } from "$lib/story/response.ts";
 import type { PageServerLoad } from "./$types";
 
-const years = [2000, 2019] as const;
+/** The Protocols were adopted in 2000. */
+const begin = 2000;
 
 /** What countries have put in place, on one time axis and as a list. */
 export const load: PageServerLoad = async ({ params }) => {
   const t = await tellerOf(params.lang);
   const { treaties, events } = await eventTables();
   const { catalog } = await figures();
+  const dates = [
+    ...treaties.flatMap(({ bound }) => bound ?? []),
+    ...events.map(({ date, end }) => end ?? date),
+  ];
+  const years = [begin, Math.max(begin + 1, ...dates.map((date) => Number(date.slice(0, 4))))] as const;
   const sources = (
     await Promise.all(
       ["untc-treaties", "response-events"]

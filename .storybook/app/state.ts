@@ -1,0 +1,6 @@
+/** Stands for `$app/state` where components are shown outside the site: a country's page in English. */
+export const page = {
+  url: new URL("https://site.example/en/country/MLI/"),
+  params: { lang: "en", area: "MLI" },
+  data: {},
+};
