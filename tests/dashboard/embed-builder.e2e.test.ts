@@ -89,7 +89,7 @@ describe.skipIf(!existsSync(folder))("the page that makes embed code", { timeout
   test("a bad address is said, and without JavaScript the page says what is needed", async () => {
     const page = await open("en/embed/?indicator=victims-detected&by=colour");
     await expect
-      .poll(() => page.locator(".message").allTextContents(), { timeout: 15_000 })
+      .poll(() => page.locator(".notice").allTextContents(), { timeout: 15_000 })
       .toEqual([expect.stringContaining("colour")]);
     await page.context().close();
     const plain = await open("en/embed/", false);
