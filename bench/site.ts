@@ -22,7 +22,10 @@ const kinds = {
   response: "en/response/",
   query: "en/query/",
   data: "en/data/",
+  events: "en/events/",
+  embed: "en/embed/",
   definitions: "en/definitions/",
+  "indicator in Ukrainian": "uk/indicator/victims-by-exploitation/",
   "country in Arabic": "ar/country/UKR/",
 };
 const runs = 3;
@@ -69,7 +72,10 @@ async function firstLoads(): Promise<Measured[]> {
     page.on("request", (request) => {
       if (!["font", "image"].includes(request.resourceType())) asked.push(new URL(request.url()).pathname);
     });
-    await page.goto(`${server.url}/${path}`, { waitUntil: "networkidle" });
+    await page.goto(`${server.url}/${path}`);
+    // scripts come after the first frame: the load ends with what the page asks for once it is awake
+    await page.locator("html[data-awake]").waitFor();
+    await page.waitForLoadState("networkidle");
     await context.close();
     const files = new Set(asked.map((one) => (one.endsWith("/") ? `${one}index.html` : one)));
     const size = [...files].reduce(

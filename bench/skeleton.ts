@@ -73,7 +73,9 @@ async function countryPage(): Promise<Measured> {
   const browser = await launchChromium();
   const context = await browser.newContext({ serviceWorkers: "block" });
   const page = await context.newPage();
-  await page.goto(`${site.origin}/en/country/MLI/`, { waitUntil: "networkidle" });
+  await page.goto(`${site.origin}/en/country/MLI/`);
+  await page.locator("html[data-awake]").waitFor();
+  await page.waitForLoadState("networkidle");
   const heading = await page.locator("h1").textContent();
   if (!heading?.includes("Mali")) throw new Error(`not the country page: its heading is ${heading}`);
   const scripts = site.requests.filter(({ path }) => path.endsWith(".js"));

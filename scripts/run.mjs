@@ -24,6 +24,26 @@ export function run(command, args, { cwd = root, env = {}, quiet = false } = {})
 }
 
 /**
+ * Runs a command in the project's folder, and resolves to its exit code and to what it wrote, for whoever runs several
+ * at once.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export function runQuietly(command, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+    /** @type {Buffer[]} */
+    const parts = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (part) => parts.push(part));
+    child.once("error", reject);
+    child.once("close", (code, signal) =>
+      resolve({ code: code ?? (signal ? 1 : 0), output: Buffer.concat(parts).toString() }),
+    );
+  });
+}
+
+/**
  * Runs a command that must succeed.
  * @param {Parameters<typeof run>} call
  */

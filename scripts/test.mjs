@@ -4,7 +4,7 @@ import { join, relative } from "node:path";
 import { installBrowsers } from "./browser.mjs";
 import { build } from "./build.mjs";
 import { installPackages } from "./install.mjs";
-import { root, run } from "./run.mjs";
+import { root, runQuietly } from "./run.mjs";
 
 /** Checks that either hold or do not: each counts as one. */
 const checks = [
@@ -24,8 +24,8 @@ const checks = [
   },
 ];
 
-/** Vitest projects: each test counts as one. */
-const projects = ["node", "browser", "e2e", "storybook"];
+/** Vitest projects: each test counts as one. Those in real browsers that watch the clock run by themselves. */
+const besideChecks = ["browser", "storybook"];
 
 /** `--clickhouse` adds the suite on the real ClickHouse engine, which installs 540 MB in a folder of its own. */
 const clickhouse = process.argv.includes("--clickhouse");
@@ -36,13 +36,12 @@ try {
   await installPackages();
   await installBrowsers();
   await build();
-  for (const { name, args } of checks) await timed(name, () => run("npx", args), { counted: false });
-  for (const project of projects)
-    await timed(project, (report) =>
-      run("npx", ["vitest", "run", "--project", project, ...reporters(report)]),
-    );
+  await Promise.all([vitest("node"), checksAndBrowsers()]);
+  await vitest("e2e");
   if (clickhouse)
-    await timed("clickhouse", (report) => run("node", ["tests/clickhouse/run.mjs", ...reporters(report)]));
+    await timed("clickhouse", (report) =>
+      runQuietly("node", ["tests/clickhouse/run.mjs", ...reporters(report)]),
+    );
 } catch (error) {
   console.error(`npm test: ${error instanceof Error ? error.message : error}`);
   totals.failed += 1;
@@ -51,25 +50,41 @@ process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0;
 const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : "";
 console.log(`\n${totals.passed} passed, ${totals.failed} failed${skipped}`);
 
+/** One processor's worth of work, beside the unit tests, which take another. */
+async function checksAndBrowsers() {
+  for (const { name, args } of checks) await timed(name, () => runQuietly("npx", args), { counted: false });
+  for (const project of besideChecks) await vitest(project);
+}
+
+/** @param {string} project */
+function vitest(project) {
+  return timed(project, (report) =>
+    runQuietly("npx", ["vitest", "run", "--project", project, ...reporters(report)]),
+  );
+}
+
 /**
- * Runs one part and adds up what it found: its tests from the report it writes, or one for a check that writes none.
+ * Runs one part, prints what it wrote, and adds up what it found: its tests from the report it writes, or one for a
+ * check that writes none.
  * @param {string} name
- * @param {(report: string) => Promise<number>} work resolves to an exit code
+ * @param {(report: string) => Promise<{ code: number, output: string }>} work
  * @param {{ counted?: boolean }} [options]
  */
 async function timed(name, work, { counted = true } = {}) {
-  console.log(`\n── ${name}`);
+  console.log(`── ${name} …`);
   const start = performance.now();
   const report = join(root, ".cache", `tests-${name}.json`);
   mkdirSync(join(root, ".cache"), { recursive: true });
   rmSync(report, { force: true });
-  const good = (await work(report)) === 0;
+  const { code, output } = await work(report);
+  const good = code === 0;
+  console.log(`\n${output.trim()}`);
   const found = counted ? readReport(report) : { passed: Number(good), failed: Number(!good), skipped: 0 };
   totals.passed += found.passed;
   totals.failed += found.failed || Number(!good);
   totals.skipped += found.skipped;
   console.log(
-    `── ${name}: ${good ? "good" : "FAILED"} (${((performance.now() - start) / 1000).toFixed(0)} s)`,
+    `── ${name}: ${good ? "good" : "FAILED"} (${((performance.now() - start) / 1000).toFixed(0)} s)\n`,
   );
 }
 

@@ -43,7 +43,9 @@ async function byEngine(browser: Browser, address: string): Promise<number> {
 
 async function open(browser: Browser, address: string) {
   const page = await (await browser.newContext({ serviceWorkers: "block" })).newPage();
-  await page.goto(address, { waitUntil: "networkidle" });
+  await page.goto(address);
+  await page.locator("html[data-awake]").waitFor();
+  await page.waitForLoadState("networkidle");
   return page;
 }
 

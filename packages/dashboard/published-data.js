@@ -16,7 +16,9 @@ export const publishedFolder = (process.env.YEELEN_DATA ??= fileURLToPath(
 export const siteFolder = process.env.YEELEN_SITE ?? "build";
 
 /** The folder `npm run build --workspace @yeelen/widgets` writes. */
-const widgetsFolder = fileURLToPath(new URL("../widgets/dist", import.meta.url));
+export const widgetsFolder = (process.env.YEELEN_WIDGETS ??= fileURLToPath(
+  new URL("../widgets/dist", import.meta.url),
+));
 
 /**
  * Wraps an adapter so that the built site carries the published figures in its `data/` folder, byte for byte, and the

@@ -1,10 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { built, siteHost, type SiteHost } from "./site-host.ts";
+import type { Page } from "playwright";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { awake, built, siteHost, type SiteHost } from "./site-host.ts";
 
 describe.skipIf(!built)("the site where little works", () => {
   let site: SiteHost;
   beforeAll(async () => {
     site = await siteHost();
+  });
+  afterEach(() => {
+    site.host.spoil = (_, content) => content;
   });
   afterAll(() => site?.close());
 
@@ -50,12 +54,37 @@ describe.skipIf(!built)("the site where little works", () => {
     await page.context().close();
   });
 
+  test.each(["en/country/MLI/", "ar/indicator/victims-detected/"])(
+    "%s stays whole and says so when the network is cut before its scripts are here",
+    async (path) => {
+      const words = (page: Page) => page.locator("h1, .yeelen-table, figcaption").allTextContents();
+      const still = await site.open(path, { javaScriptEnabled: false });
+      const [figures, asleep] = [await words(still), await still.locator("#asleep").textContent()];
+      expect(await still.locator("#asleep").isVisible()).toBe(false);
+      await still.context().close();
+
+      let asked = 0;
+      site.host.spoil = (address, content) =>
+        address.includes("/_app/immutable/nodes/") && ++asked > 1 ? null : content;
+      const page = await site.open(path, { wakes: false });
+      await expect.poll(() => page.locator("#asleep").isVisible(), { timeout: 20_000 }).toBe(true);
+      expect(await page.locator("#asleep").textContent()).toBe(asleep);
+      expect(figures.length).toBeGreaterThan(1);
+      expect(await words(page)).toEqual(figures);
+      site.host.spoil = (_, content) => content;
+      await page.locator("nav a[href$='definitions/']").first().click();
+      await page.waitForURL("**/definitions/");
+      await awake(page);
+      await page.context().close();
+    },
+  );
+
   test("an address that leads nowhere answers in its own language, and leads home from any depth", async () => {
     const page = await site.open("404.html");
     const html = await page.content();
     await page.context().close();
     site.host.pages.set("/any/place/uk/country/XXX/", html);
-    const lost = await site.open("uk/country/XXX/");
+    const lost = await site.open("uk/country/XXX/", { wakes: false });
     expect(await lost.locator("h1").allTextContents()).toEqual(["Цієї сторінки тут немає"]);
     expect(await lost.evaluate(() => document.documentElement.lang)).toBe("uk");
     site.host.pages.clear();

@@ -9,6 +9,7 @@ describe.skipIf(!built)("the site without a network", () => {
   });
   afterAll(() => site?.close());
 
+  const visit = (path: string) => site.open(path, { serviceWorkers: "allow" });
   const heading = (page: Page) => page.locator("h1").first().textContent();
   const kept = (page: Page) =>
     page.evaluate(async () => {
@@ -23,7 +24,7 @@ describe.skipIf(!built)("the site without a network", () => {
   }
 
   test("after one visit the country page, its figures and the other pages of its language open", async () => {
-    const page = await site.open("en/country/MLI/");
+    const page = await visit("en/country/MLI/");
     const figures = await page.locator("#detected .yeelen-table").textContent();
     await settled(page, "en/response/");
     await page.context().setOffline(true);
@@ -37,7 +38,7 @@ describe.skipIf(!built)("the site without a network", () => {
   });
 
   test("a page that was never kept says so, in the language of its address", async () => {
-    const page = await site.open("en/");
+    const page = await visit("en/");
     await settled(page, "en/response/");
     await page.context().setOffline(true);
     await page.goto(`${site.host.origin}${base}fr/country/MLI/`);
@@ -48,7 +49,7 @@ describe.skipIf(!built)("the site without a network", () => {
   });
 
   test("where there is a network, what was kept never stands in for something newer", async () => {
-    const page = await site.open("en/country/MLI/");
+    const page = await visit("en/country/MLI/");
     await settled(page, "en/country/MLI/");
     site.host.spoil = (path, content) =>
       path.endsWith("/en/country/MLI/")
@@ -66,7 +67,7 @@ describe.skipIf(!built)("the site without a network", () => {
   });
 
   test("a new build takes the place of what the old one kept", async () => {
-    const page = await site.open("en/definitions/");
+    const page = await visit("en/definitions/");
     await settled(page, "en/definitions/");
     const before = await page.evaluate(() => caches.keys());
     const version = /shell-(\S+)/.exec(before.join(" "))?.[1] ?? "";
@@ -86,8 +87,40 @@ describe.skipIf(!built)("the site without a network", () => {
     await page.context().close();
   });
 
+  test("a reader who saves data keeps the page that is read, and no other", async () => {
+    site.host.spoil = (path, content) =>
+      path.endsWith("/service-worker.js")
+        ? `Object.defineProperty(self.navigator.connection, "saveData", { value: true });\n${content.toString()}`
+        : content;
+    const page = await visit("en/country/MLI/");
+    await settled(page, "en/country/MLI/");
+    // a second page, to give the worker the time and the occasion to go on
+    await page.goto(`${site.host.origin}${base}en/definitions/`);
+    await settled(page, "en/definitions/");
+    const pages = (await kept(page)).filter(
+      (path) => /\/en\/.*\/$/.test(path) && !path.endsWith("/offline/"),
+    );
+    expect(pages.sort()).toEqual([`${base}en/country/MLI/`, `${base}en/definitions/`]);
+    site.host.spoil = (_, content) => content;
+    await page.context().close();
+  });
+
+  test("the browser finds nothing that keeps the site from being installed", async () => {
+    const page = await visit("en/");
+    await settled(page, "en/");
+    const session = await page.context().newCDPSession(page);
+    const manifest = await session.send("Page.getAppManifest");
+    expect(manifest.errors).toEqual([]);
+    const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
+    // contexts of tests are private windows, which install nothing
+    expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== "in-incognito")).toEqual(
+      [],
+    );
+    await page.context().close();
+  });
+
   test("nothing that partners load is kept, nor the engine that nobody asked for", async () => {
-    const page = await site.open("en/");
+    const page = await visit("en/");
     await settled(page, "en/response/");
     expect((await kept(page)).filter((path) => /\/widgets\/|duckdb|\/picture\//.test(path))).toEqual([]);
     await page.context().close();

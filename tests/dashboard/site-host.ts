@@ -19,9 +19,17 @@ const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 /** The built site on a host of its own, under a path of its own, and a browser to open its pages with. */
 export interface SiteHost {
   readonly host: Host;
-  /** Opens a page; an error in it fails the test when the page is closed. */
-  open(path: string, options?: BrowserContextOptions): Promise<Page>;
+  /**
+   * Opens a page; an error in it fails the test when the page is closed. Unless asked to be allowed, the site's service
+   * worker, which goes on to keep every page of the language, is left out.
+   */
+  open(path: string, options?: OpenOptions): Promise<Page>;
   close(): Promise<void>;
+}
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** Whether the page's scripts are to arrive, and are waited for; otherwise its errors are the test's own affair. */
+  readonly wakes?: boolean;
 }
 
 /** Serves the built site with these headers. The caller closes it. */
@@ -30,13 +38,18 @@ export async function siteHost(headers: Record<string, string> = {}): Promise<Si
   const site = await host({ [base]: folder }, headers);
   return {
     host: site,
-    async open(path, options = {}) {
-      const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+    async open(path, { wakes = true, ...options } = {}) {
+      const context = await browser.newContext({
+        reducedMotion: "reduce",
+        serviceWorkers: "block",
+        ...options,
+      });
       const page = await context.newPage();
       const problems: string[] = [];
-      page.on("pageerror", (error) => problems.push(String(error)));
+      page.on("pageerror", (error) => wakes && problems.push(String(error)));
       page.on("close", () => expect(problems).toEqual([]));
       await page.goto(`${site.origin}${base}${path}`);
+      if (wakes && options.javaScriptEnabled !== false) await awake(page);
       return page;
     },
     async close() {
@@ -46,16 +59,24 @@ export async function siteHost(headers: Record<string, string> = {}): Promise<Si
   };
 }
 
-/** What axe faults on a page, one line each. */
-export async function faultsOf(page: Page): Promise<string[]> {
+/** Waits until a page of the site answers to its reader: its scripts come after its first frame. */
+export async function awake(page: Page): Promise<void> {
+  if (/\/[a-z]{2}\//.test(new URL(page.url()).pathname)) await page.locator("html[data-awake]").waitFor();
+}
+
+/** What axe faults on a page, one line each; rules can be turned off by name. */
+export async function faultsOf(
+  page: Page,
+  rules: Readonly<Record<string, { readonly enabled: boolean }>> = {},
+): Promise<string[]> {
   await page.addScriptTag({ path: axe });
-  return page.evaluate(async () => {
+  return page.evaluate(async (rules) => {
     const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
-    const { violations } = await axe.run();
+    const { violations } = await axe.run({ rules, resultTypes: ["violations"] });
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
     );
-  });
+  }, rules);
 }

@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { areas } from "@yeelen/dataset";
 import { fetchFile } from "@yeelen/dataset/node";
 import { openCatalog } from "@yeelen/query";
@@ -10,11 +9,8 @@ import type { Browser, BrowserContextOptions, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchChromium } from "../browser.ts";
 import { host, type Host } from "../host.ts";
+import { awake, base, built, folder } from "./site-host.ts";
 
-const folder = fileURLToPath(new URL("../../packages/dashboard/build", import.meta.url));
-const built = existsSync(folder);
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const base = "/any/place/";
 const pages = [
   "en/",
   "en/country/MLI/",
@@ -51,7 +47,11 @@ describe.skipIf(!built)("the built site, under a path of its own", () => {
   });
 
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+    const context = await browser.newContext({
+      reducedMotion: "reduce",
+      serviceWorkers: "block",
+      ...options,
+    });
     const page = await context.newPage();
     const problems: string[] = [];
     page.on("pageerror", (error) => problems.push(String(error)));
@@ -60,38 +60,19 @@ describe.skipIf(!built)("the built site, under a path of its own", () => {
     });
     page.on("close", () => expect(problems).toEqual([]));
     await page.goto(`${site.origin}${base}${path}`);
+    if (options.javaScriptEnabled !== false) await awake(page);
     return page;
   }
 
-  test.each([360, 768, 1024, 1280])("no page is wider than a screen of %i pixels", async (width) => {
-    for (const path of pages) {
-      const page = await open(path, { viewport: { width, height: 800 } });
+  test.each(pages)("%s is no wider than screens of 360 to 1,440 pixels", async (path) => {
+    const page = await open(path);
+    for (const width of [360, 768, 1024, 1280, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(over, path).toBeLessThanOrEqual(0);
-      await page.context().close();
+      expect(over, `${width} pixels`).toBeLessThanOrEqual(0);
     }
+    await page.context().close();
   });
-
-  test.each(["light", "dark"] as const)(
-    "axe finds nothing to fault on any kind of page, %s",
-    async (colorScheme) => {
-      for (const path of pages) {
-        const page = await open(path, { colorScheme });
-        await page.addScriptTag({ path: axe });
-        const faults = await page.evaluate(async () => {
-          const { axe } = window as unknown as {
-            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          };
-          const { violations } = await axe.run();
-          return violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-          );
-        });
-        expect(faults, path).toEqual([]);
-        await page.context().close();
-      }
-    },
-  );
 
   test("every country page is complete without JavaScript, its figures those of the query layer", async () => {
     const catalog = await openCatalog(pathToFileURL(`${folder}/data/`), { fetch: fetchFile });
@@ -125,8 +106,8 @@ describe.skipIf(!built)("the built site, under a path of its own", () => {
   });
 
   test("no page asks another origin for anything", async () => {
+    const context = await browser.newContext({ serviceWorkers: "block" });
     for (const path of pages) {
-      const context = await browser.newContext();
       const page = await context.newPage();
       const elsewhere: string[] = [];
       page.on("request", (request) => {
@@ -134,8 +115,9 @@ describe.skipIf(!built)("the built site, under a path of its own", () => {
       });
       await page.goto(`${site.origin}${base}${path}`, { waitUntil: "networkidle" });
       expect(elsewhere, path).toEqual([]);
-      await context.close();
+      await page.close();
     }
+    await context.close();
   });
 
   test("a reader finds a country from the first page, and a figure of its chart by keyboard", async () => {

@@ -1,13 +1,18 @@
 import type { Handle } from "@sveltejs/kit";
 import { isLanguageTag, languageOf } from "$lib/language/languages.ts";
+import { paintFirst } from "$lib/server/paint-first.ts";
 
-/** Writes the language and the direction of the address into `<html>`. */
+/** Writes the language and the direction of the address into `<html>`, and lets the page be painted before its scripts. */
 export const handle: Handle = ({ event, resolve }) => {
   const tag = event.params.lang;
   const language = languageOf(tag !== undefined && isLanguageTag(tag) ? tag : "en");
+  const modules: string[] = [];
   return resolve(event, {
-    transformPageChunk: ({ html }) => html.replace("%lang%", language.tag).replace("%dir%", language.dir),
-    preload: ({ type, path }) =>
-      type === "js" || type === "css" || (type === "font" && /serif-4-latin-/.test(path)),
+    preload: ({ type, path }) => {
+      if (type === "js") modules.push(path);
+      return type === "css";
+    },
+    transformPageChunk: ({ html }) =>
+      paintFirst(html.replace("%lang%", language.tag).replace("%dir%", language.dir), modules),
   });
 };

@@ -121,7 +121,9 @@ export class Explorer {
     if (chosen.areas.length === 0) return true;
     const question = questionOf(chosen, this.scope);
     if (JSON.stringify(question) === JSON.stringify(questionOf(this.shown.chosen, this.scope))) {
-      this.shown = { ...this.shown, chosen };
+      // what was served stands as it is: drawing it again would cost its reader the code that draws
+      if (toAddress(chosen, this.scope) !== toAddress(this.shown.chosen, this.scope))
+        this.shown = { ...this.shown, chosen };
       return true;
     }
     this.waiting = true;

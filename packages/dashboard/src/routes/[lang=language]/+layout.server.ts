@@ -24,6 +24,7 @@ export const load: LayoutServerLoad = async ({ params }) => {
       search: t.say("search.label"),
       searchShort: t.say("search.short"),
       contents: t.say("site.contents"),
+      asleep: t.say("site.asleep"),
       errorTitle: t.say("site.error.title"),
       errorMissing: t.say("site.error.missing"),
       errorFailed: t.say("site.error.failed"),

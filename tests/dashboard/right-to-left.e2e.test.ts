@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { built, siteHost, type SiteHost } from "./site-host.ts";
+
+const kinds = [
+  "",
+  "country/UKR/",
+  "indicator/victims-detected/",
+  "compare/",
+  "flows/",
+  "events/",
+  "response/",
+  "query/",
+  "data/",
+  "definitions/",
+  "embed/",
+  "search/",
+];
+
+describe.skipIf(!built)("the pages in Arabic", () => {
+  let site: SiteHost;
+  beforeAll(async () => {
+    site = await siteHost();
+  });
+  afterAll(() => site?.close());
+
+  /** How far what stands at the start of its line is from the edge where lines begin, in CSS pixels. */
+  async function starts(path: string, width: number) {
+    const page = await site.open(path, { viewport: { width, height: 800 }, javaScriptEnabled: false });
+    const found = await page.evaluate(() => {
+      const rtl = document.documentElement.dir === "rtl";
+      const start = (selector: string) => {
+        const range = document.createRange();
+        const element = document.querySelector(selector);
+        if (!element) return null;
+        range.selectNodeContents(element);
+        const { left, right } = range.getBoundingClientRect();
+        return Math.round(rtl ? document.documentElement.clientWidth - right : left);
+      };
+      return {
+        over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        starts: [start("header a"), start("main h1"), start("footer p")],
+      };
+    });
+    await page.context().close();
+    return found;
+  }
+
+  test.each(kinds)(
+    "%s begins at the right where English begins at the left, at phone and desk width",
+    async (kind) => {
+      for (const width of [360, 1280]) {
+        const [english, arabic] = [await starts(`en/${kind}`, width), await starts(`ar/${kind}`, width)];
+        expect(arabic.over, `${width} pixels`).toBeLessThanOrEqual(0);
+        expect(english.starts.every((start) => start !== null)).toBe(true);
+        arabic.starts.forEach((start, index) =>
+          expect(
+            Math.abs((start ?? NaN) - (english.starts[index] ?? NaN)),
+            `${width} pixels, ${index}`,
+          ).toBeLessThanOrEqual(4),
+        );
+      }
+    },
+  );
+});
