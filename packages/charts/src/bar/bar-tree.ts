@@ -1,4 +1,5 @@
-import { label, paint } from "../figure/paint.ts";
+import { paint } from "../figure/paint.ts";
+import { scriptLabel } from "../figure/script-label.ts";
 import { signTree } from "../figure/signs.ts";
 import { svgRoot } from "../figure/svg-root.ts";
 import type { SvgElement, SvgNode } from "../node/svg-node.ts";
@@ -21,7 +22,7 @@ export function barTree(model: BarModel): SvgElement {
     const end = sign ? zero + 26 : Math.max(from, to);
     return [
       ...lines.map((line, index) =>
-        label(line, {
+        scriptLabel(line, {
           x: across(zero - 8),
           y: y + 4.5 + (index - (lines.length - 1) / 2) * 15,
           anchor: far,
@@ -43,7 +44,13 @@ export function barTree(model: BarModel): SvgElement {
                 : paint("fill", colour)),
             },
           ],
-      label(text, { x: across(end + 6), y: y + 4.5, anchor: near, dir, colour: sign ? "quiet" : "ink" }),
+      scriptLabel(text, {
+        x: across(end + 6),
+        y: y + 4.5,
+        anchor: near,
+        dir,
+        colour: sign ? "quiet" : "ink",
+      }),
     ];
   }
 
@@ -56,7 +63,7 @@ export function barTree(model: BarModel): SvgElement {
         { x1: across(from), x2: across(from), y1: y - 15, y2: y + 15, ...paint("stroke", "rest") },
       ]),
     ...headings.map(({ text, y }) =>
-      label(text, { x: across(0), y, anchor: near, dir, bold: true, size: 12 }),
+      scriptLabel(text, { x: across(0), y, anchor: near, dir, bold: true, size: 12 }),
     ),
   ]);
 }

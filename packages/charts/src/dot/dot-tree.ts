@@ -1,5 +1,6 @@
 import { isHollow, markTree } from "../figure/marks.ts";
-import { label, paint } from "../figure/paint.ts";
+import { paint } from "../figure/paint.ts";
+import { scriptLabel } from "../figure/script-label.ts";
 import { signTree } from "../figure/signs.ts";
 import { svgRoot } from "../figure/svg-root.ts";
 import type { SvgElement, SvgNode } from "../node/svg-node.ts";
@@ -23,7 +24,7 @@ export function dotTree(model: DotModel): SvgElement {
           ...paint("stroke", index ? "hairline" : "rest"),
         },
       ],
-      label(text, { x: across(x), y: top - 6, anchor: "middle", dir, size: 12 }),
+      scriptLabel(text, { x: across(x), y: top - 6, anchor: "middle", dir, size: 12 }),
     ]);
   }
 
@@ -31,7 +32,7 @@ export function dotTree(model: DotModel): SvgElement {
     const xs = dots.map(({ x }) => across(x));
     return [
       ...lines.map((line, index) =>
-        label(line, {
+        scriptLabel(line, {
           x: across(0),
           y: y + 4.5 + (index - (lines.length - 1) / 2) * 15,
           anchor: rtl ? "right" : "left",

@@ -33,12 +33,12 @@ export interface LabelStyle {
   readonly bold?: boolean;
 }
 
-/** One line of text, in the direction of its own script where it has letters of one only: a title in its source's language keeps its order. */
+/** One line of text. */
 export function label(
   text: string,
   { x, y, anchor = "left", colour = "quiet", dir, size, bold = false }: LabelStyle,
 ): SvgElement {
-  const flipped = dir === "rtl" && /[ء-ي]|^\P{L}*$/u.test(text);
+  const flipped = dir === "rtl";
   return [
     "text",
     {

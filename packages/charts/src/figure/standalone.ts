@@ -3,7 +3,8 @@ import { light } from "../styles/colours.ts";
 import { toSvg } from "../node/to-svg.ts";
 import { wrap } from "../text/measure.ts";
 import type { Figure } from "./figure.ts";
-import { label, type Colour } from "./paint.ts";
+import type { Colour } from "./paint.ts";
+import { scriptLabel } from "./script-label.ts";
 import { swatchTree } from "./swatch.ts";
 import { FONT } from "./svg-root.ts";
 
@@ -25,9 +26,7 @@ export function standaloneTree(model: Figure, picture: SvgElement): SvgElement {
       y += size * 1.35;
       const x = dir === "rtl" ? full - MARGIN - indent : MARGIN + indent;
       const anchor = dir === "rtl" ? "right" : "left";
-      nodes.push(
-        label(line, { x, y, size, colour, bold, dir: /[\u0590-\u08ff]/.test(line) ? dir : "ltr", anchor }),
-      );
+      nodes.push(scriptLabel(line, { x, y, size, colour, bold, dir, anchor }));
     }
   };
   write(title, 20, "ink", true);

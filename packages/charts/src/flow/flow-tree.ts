@@ -1,4 +1,5 @@
-import { label, paint, type Colour } from "../figure/paint.ts";
+import { paint, type Colour } from "../figure/paint.ts";
+import { scriptLabel } from "../figure/script-label.ts";
 import { signTree } from "../figure/signs.ts";
 import { svgRoot } from "../figure/svg-root.ts";
 import { round } from "../node/path-data.ts";
@@ -36,7 +37,7 @@ export function flowTree(model: FlowModel): SvgElement {
     return [
       ["rect", { ...bar, ...paint("fill", "quiet") }],
       ...lines.map((line, index) =>
-        label(line, {
+        scriptLabel(line, {
           x: across(origin ? from - 6 : to + 6),
           y: y + height / 2 + 4.5 + (index - (lines.length - 1) / 2) * 15,
           anchor: near ? "right" : "left",
@@ -49,10 +50,10 @@ export function flowTree(model: FlowModel): SvgElement {
 
   function missing({ y, text, sign }: FlowModel["without"][number]): SvgNode[] {
     const side = rtl ? ("right" as const) : ("left" as const);
-    if (!sign) return [label(text, { x: across(0), y, anchor: side, dir, size: 12, bold: true })];
+    if (!sign) return [scriptLabel(text, { x: across(0), y, anchor: side, dir, size: 12, bold: true })];
     return [
       signTree(sign, { x: rtl ? width - 20 : 0, y: y - 8, width: 20, height: 8 }),
-      label(text, { x: across(28), y, anchor: side, dir }),
+      scriptLabel(text, { x: across(28), y, anchor: side, dir }),
     ];
   }
 

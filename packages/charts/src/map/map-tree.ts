@@ -1,4 +1,5 @@
-import { label, paint, paints, type LabelStyle } from "../figure/paint.ts";
+import { paint, paints, type LabelStyle } from "../figure/paint.ts";
+import { scriptLabel } from "../figure/script-label.ts";
 import { signTree } from "../figure/signs.ts";
 import { svgRoot } from "../figure/svg-root.ts";
 import type { SvgElement, SvgNode } from "../node/svg-node.ts";
@@ -85,7 +86,7 @@ function countryName({ x, y, text, strong }: MapFrame["names"][number], dir: Map
 
 /** Words over a halo of paper, legible on every shade. */
 export function haloed(text: string, style: LabelStyle): SvgNode[] {
-  const name = label(text, style);
+  const name = scriptLabel(text, style);
   const halo = {
     ...name[1],
     ...paints("paper", "paper"),

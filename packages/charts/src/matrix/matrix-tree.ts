@@ -1,4 +1,5 @@
-import { label, paint } from "../figure/paint.ts";
+import { paint } from "../figure/paint.ts";
+import { scriptLabel } from "../figure/script-label.ts";
 import { signTree } from "../figure/signs.ts";
 import { svgRoot } from "../figure/svg-root.ts";
 import type { SvgElement, SvgNode } from "../node/svg-node.ts";
@@ -10,10 +11,10 @@ export function matrixTree(model: MatrixModel): SvgElement {
   const [start, end] = dir === "rtl" ? ([width, 0] as const) : ([0, width] as const);
   const [near, far] = dir === "rtl" ? (["right", "left"] as const) : (["left", "right"] as const);
   return svgRoot(model, [
-    ...columns.map(({ x, text }) => label(text, { x, y: 14, anchor: "middle", dir, size: 12 })),
+    ...columns.map(({ x, text }) => scriptLabel(text, { x, y: 14, anchor: "middle", dir, size: 12 })),
     ...rows.flatMap(({ lines, strong, y, count }): SvgNode[] => [
       ...lines.map((line, index) =>
-        label(line, {
+        scriptLabel(line, {
           x: start,
           anchor: near,
           y: y + 4.5 + (index - (lines.length - 1) / 2) * 15,
@@ -22,7 +23,7 @@ export function matrixTree(model: MatrixModel): SvgElement {
           colour: strong ? "accent" : "ink",
         }),
       ),
-      label(count, { x: end, y: y + 4.5, anchor: far, dir: "ltr" }),
+      scriptLabel(count, { x: end, y: y + 4.5, anchor: far, dir: "ltr" }),
     ]),
     ...cells.map(({ sign, strong, ...box }): SvgNode => {
       const colour = strong ? "accent" : "rest";

@@ -1,4 +1,5 @@
-import { label, paint } from "../figure/paint.ts";
+import { paint } from "../figure/paint.ts";
+import { scriptLabel } from "../figure/script-label.ts";
 import { signTree } from "../figure/signs.ts";
 import { svgRoot } from "../figure/svg-root.ts";
 import { pathData } from "../node/path-data.ts";
@@ -20,7 +21,7 @@ function smallPanel(panel: SmallPanel, dir: MultiplesModel["dir"]): SvgNode[] {
   const anchor = rtl ? "right" : "left";
   return [
     ...title.map((line, index) =>
-      label(line, {
+      scriptLabel(line, {
         x: near,
         anchor,
         y: titleY + index * 15,
@@ -35,12 +36,12 @@ function smallPanel(panel: SmallPanel, dir: MultiplesModel["dir"]): SvgNode[] {
             "line",
             { x1: left, x2: right, y1: tick.y, y2: tick.y, ...paint("stroke", "hairline") },
           ] satisfies SvgNode,
-          label(tick.text, { x: far, y: top - 4, anchor: rtl ? "left" : "right", dir, size: 12 }),
+          scriptLabel(tick.text, { x: far, y: top - 4, anchor: rtl ? "left" : "right", dir, size: 12 }),
         ]
       : []),
     ["line", { x1: left, x2: right, y1: bottom, y2: bottom, ...paint("stroke", "rest") }],
-    label(first, { x: left, y: yearsY, dir, size: 12 }),
-    ...(first === last ? [] : [label(last, { x: right, y: yearsY, anchor: "right", dir, size: 12 })]),
+    scriptLabel(first, { x: left, y: yearsY, dir, size: 12 }),
+    ...(first === last ? [] : [scriptLabel(last, { x: right, y: yearsY, anchor: "right", dir, size: 12 })]),
     ...lanes.map((mark) => signTree(mark.sign, mark, mark.colour === "ink" ? "quiet" : mark.colour)),
     ...lines.flatMap(({ colour, dash, runs }): SvgNode[] => [
       [

@@ -1,4 +1,5 @@
-import { label, paint } from "../figure/paint.ts";
+import { paint } from "../figure/paint.ts";
+import { scriptLabel } from "../figure/script-label.ts";
 import { svgRoot } from "../figure/svg-root.ts";
 import type { SvgElement, SvgNode } from "../node/svg-node.ts";
 import type { TimelineEntry, TimelineModel } from "./timeline-model.ts";
@@ -14,7 +15,7 @@ export function timelineTree(model: TimelineModel): SvgElement {
     const text = { x: across(line + 16), anchor: near, dir };
     return [
       ...date.map((part, index) =>
-        label(part, { x: across(line - 12), y: y + index * 18, anchor: far, dir }),
+        scriptLabel(part, { x: across(line - 12), y: y + index * 18, anchor: far, dir }),
       ),
       ["circle", { cx: across(line), cy: y - 4.5, r: 5, ...paint("fill", binding ? "accent" : "paper") }],
       [
@@ -29,9 +30,9 @@ export function timelineTree(model: TimelineModel): SvgElement {
         },
       ],
       ...title.map((part, index) =>
-        label(part, { ...text, y: y + index * 18, size: 14, colour: "ink", bold: binding }),
+        scriptLabel(part, { ...text, y: y + index * 18, size: 14, colour: "ink", bold: binding }),
       ),
-      label(below, { ...text, y: y + title.length * 18 }),
+      scriptLabel(below, { ...text, y: y + title.length * 18 }),
     ];
   }
 
