@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { tableFromIPC } from "apache-arrow";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { built, faultsOf, siteHost, type SiteHost } from "./site-host.ts";
@@ -77,7 +78,7 @@ describe.skipIf(!built)("the page that asks with SQL", () => {
     expect(await faultsOf(page)).toEqual([]);
     for (const [name, signature] of [
       ["Parquet", "PAR1"],
-      ["Arrow", "ARROW1"],
+      ["Arrow", "\uFFFD\uFFFD\uFFFD\uFFFD"],
     ] as const) {
       const saved = page.waitForEvent("download");
       await page.getByRole("button", { name }).click();
@@ -101,6 +102,19 @@ describe.skipIf(!built)("the page that asks with SQL", () => {
     await expect
       .poll(() => page.locator("tbody tr[aria-rowindex='10001']").textContent(), patient)
       .toContain("row 9999");
+    for (const [name, saved] of [
+      ["CSV", "result.csv"],
+      ["Arrow", "result.arrows"],
+    ] as const) {
+      const download = page.waitForEvent("download", patient);
+      await page.getByRole("button", { name, exact: true }).click();
+      const file = await download;
+      expect(file.suggestedFilename()).toBe(saved);
+      const bytes = await readFile(await file.path());
+      if (name === "CSV") expect(bytes.toString().trim().split("\n")).toHaveLength(20_001);
+      else expect(tableFromIPC(bytes).numRows).toBe(20_000);
+      await page.getByText("Rows in the file: 20,000, the whole result.").waitFor(patient);
+    }
     await page.context().close();
   });
 
