@@ -70,13 +70,27 @@ async function walk(page: Page, limit: number): Promise<{ reached: string[]; uns
       const element = document.activeElement;
       if (!element || element === document.body) return null;
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+      const drawn = (shape: SVGElement) =>
+        [...shape.querySelectorAll("*")]
+          .map((part) => getComputedStyle(part))
+          .map(({ stroke, strokeWidth, fill, outlineStyle }) =>
+            [stroke, strokeWidth, fill, outlineStyle].join(),
+          )
+          .join(" ");
+      const drawnUnfocused = (shape: SVGElement) => {
+        shape.blur();
+        const before = drawn(shape);
+        shape.focus();
+        return before;
+      };
       return {
         order: element.getAttribute("data-order") ?? "",
-        // a slider shows it on its thumb, whose style no script can read
+        // a slider shows it on its thumb, whose style no script can read; a shape by what is drawn inside
         seen:
           element.matches("input[type=range]") ||
           (outlineStyle !== "none" && outlineWidth !== "0px") ||
-          boxShadow !== "none",
+          boxShadow !== "none" ||
+          (element instanceof SVGElement && drawn(element) !== drawnUnfocused(element)),
         html: element.outerHTML.slice(0, 120),
       };
     });

@@ -17,7 +17,8 @@ export function paintFirst(html: string, modules: readonly string[]): string {
     );
   return html.replace(waking, (_, start: string, app: string) => {
     const all = [...new Set([start, app, ...modules])];
-    return `${painted}.then(() => Promise.all(${JSON.stringify(all)}.map((path) => import(path)))).catch((error) => { document.getElementById("asleep")?.removeAttribute("hidden"); throw error; })`;
+    // the links tell the code that loads a page's parts what is here already
+    return `${painted}.then(() => Promise.all(${JSON.stringify(all)}.map((href) => { document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href })); return import(href); }))).catch((error) => { document.getElementById("asleep")?.removeAttribute("hidden"); throw error; })`;
   });
 }
 
