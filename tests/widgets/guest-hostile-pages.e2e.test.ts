@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { guestPages, kinds, pictures } from "./guest-page.ts";
+
+const guests = guestPages();
+
+test("hostile style sheets, small root fonts, a page from right to left, polluted prototypes: same pictures", async () => {
+  const plain = await guests.open("/plain.html", guests.everything());
+  await plain.told(kinds.length);
+  const wanted = await pictures(plain.page);
+  await plain.close();
+  const hostile: [string, string, string?][] = [
+    ["style", "<style>*{all:unset!important}html{font-size:62.5%}svg,path,text{fill:red!important}</style>"],
+    ["rtl", "", 'lang="en" dir="rtl"'],
+    [
+      "prototypes",
+      `<script>
+        Object.prototype.evil = "evil"; Array.prototype.evil = () => "evil"; Function.prototype.evil = 1;
+        Array.prototype.toJSON = String.prototype.toJSON = () => "evil"; Element.prototype.evil = "evil";
+        Object.prototype.toString = () => "evil"; Element.prototype.hide = Node.prototype.remove;
+      </script>`,
+    ],
+  ];
+  for (const [name, head, attributes] of hostile) {
+    const opened = await guests.open(`/${name}.html`, guests.everything(), head, attributes);
+    const told = await opened.told(kinds.length);
+    expect(
+      told.filter((one) => !one.startsWith("yeelen-ready")),
+      name,
+    ).toEqual([]);
+    const drawn = await pictures(opened.page);
+    if (name === "prototypes") expect(drawn, name).toEqual(wanted);
+    else
+      expect(drawn.map((shapes) => shapes.filter((shape) => /evil|rgb\(255, 0, 0\)/.test(shape)))).toEqual(
+        wanted.map(() => []),
+      );
+    if (name === "rtl")
+      expect(drawn.map((shapes) => shapes.length)).toEqual(wanted.map((shapes) => shapes.length));
+    expect(opened.errors, name).toEqual([]);
+    await opened.close();
+  }
+});
+
+test("two versions of an element on one page: the first stays, nothing throws", async () => {
+  const second = guests.linesFor("line").replaceAll("/widgets/", "/earlier/");
+  const opened = await guests.open("/two.html", guests.linesFor("line") + second);
+  const told = await opened.told(2);
+  expect(told.every((one) => one.startsWith("yeelen-ready"))).toBe(true);
+  expect(opened.errors).toEqual([]);
+  const [first, other] = await pictures(opened.page);
+  expect(other).toEqual(first);
+  await opened.close();
+});
+
+test("an element that is moved, taken out, put back and told otherwise ends as last told", async () => {
+  const opened = await guests.open("/moved.html", `<section></section>${guests.linesFor("line")}`);
+  await opened.told();
+  const { page } = opened;
+  const bars = await page.evaluate(async () => {
+    const element = document.querySelector("yeelen-line") as Element;
+    const section = document.querySelector("section") as Element;
+    for (let time = 0; time < 5; time++) {
+      section.append(element);
+      document.querySelector("main")?.append(element);
+    }
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    section.append(element);
+    await new Promise((resolve) => element.addEventListener("yeelen-ready", resolve, { once: true }));
+    return element.querySelectorAll(".yeelen-holder").length;
+  });
+  expect(bars).toBe(1);
+  await page.evaluate(() => {
+    const element = document.querySelector("yeelen-line") as Element;
+    for (const areas of ["MLI", "NER", "SEN", "BRA", "UKR"]) element.setAttribute("areas", areas);
+  });
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector("yeelen-line")?.shadowRoot?.textContent))
+    .toMatch(/Ukraine/);
+  const said = await page.evaluate(
+    () => document.querySelector("yeelen-line")?.shadowRoot?.textContent ?? "",
+  );
+  expect(said).not.toMatch(/Brazil|Senegal/);
+  expect(opened.errors).toEqual([]);
+  await opened.close();
+});
