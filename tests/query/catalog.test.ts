@@ -27,10 +27,10 @@ const question = {
 beforeAll(async () => {
   published = await publishMadeUp();
   catalog = await openCatalog(published.url, { fetch: fetchFile, engines: [viewsEngine(), nativeEngine()] });
-});
+}, 120_000);
 afterAll(async () => {
-  await catalog.close();
-  await published.remove();
+  await catalog?.close();
+  await published?.remove();
 });
 
 function counting(requests: string[]): typeof fetch {

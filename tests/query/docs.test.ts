@@ -13,7 +13,7 @@ let catalog: OpenCatalog | undefined;
 beforeAll(async () => {
   published = await publishFigures();
   catalog = await openCatalog(published.url, { fetch: fetchFile, engines: [viewsEngine(), nativeEngine()] });
-});
+}, 120_000);
 afterAll(async () => {
   await catalog?.close();
   await published?.remove();

@@ -123,6 +123,13 @@ test("catalog.sql(text) ends at its time limit", async () => {
   expect((await catalog.sql("SELECT 1 AS one")).rows).toEqual([[1]]);
 });
 
+test("catalog.sql(text) sets its caller free at its time limit, where one call of a function goes on", async () => {
+  await expect(catalog.sql("SELECT length(repeat('x', 300000000))", { timeLimit: 50 })).rejects.toThrow(
+    "time limit: 50 ms are over",
+  );
+  expect((await catalog.sql("SELECT 1 AS one")).rows).toEqual([[1]]);
+});
+
 test("catalog.sql(text, { signal }) ends when its reader leaves", async () => {
   const controller = new AbortController();
   setTimeout(() => controller.abort(new Error("the reader left")), 100);

@@ -99,16 +99,35 @@ async function withConnection<Result>(
 ): Promise<Result> {
   signal?.throwIfAborted();
   const connection = await instance.connect();
-  const stop = () => connection.interrupt();
-  signal?.addEventListener("abort", stop);
+  const running = use(connection).finally(() => connection.closeSync());
+  return signal ? interruptible(connection, signal, running) : running;
+}
+
+/**
+ * The caller is free at once: DuckDB looks for an interruption between chunks of rows, and one call of a function, such
+ * as `repeat('x', 2000000000)`, goes on until it is over.
+ */
+async function interruptible<Result>(
+  connection: DuckDBConnection,
+  signal: AbortSignal,
+  running: Promise<Result>,
+): Promise<Result> {
+  let stop = () => {};
+  const left = new Promise<never>((_, reject) => {
+    stop = () => {
+      connection.interrupt();
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener("abort", stop);
+  });
   try {
-    return await use(connection);
+    return await Promise.race([running, left]);
   } catch (error) {
-    signal?.throwIfAborted();
+    running.catch(() => undefined);
+    signal.throwIfAborted();
     throw error;
   } finally {
-    signal?.removeEventListener("abort", stop);
-    connection.closeSync();
+    signal.removeEventListener("abort", stop);
   }
 }
 

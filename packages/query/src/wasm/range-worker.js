@@ -2,7 +2,7 @@
 /// <reference lib="webworker" />
 
 /*
- * Starts the engine's own worker script (of this origin, named after the `#`) and tames its read-ahead, which asks for
+ * Starts the engine's own worker script (of this origin, whose address is this worker's name) and tames its read-ahead, which asks for
  * four times as much each time two blocks lie side by side. Here a run of reads may grow by as much as it has read, up
  * to a bound: a table's directory still comes in few requests, and two neighbouring blocks cost two blocks. The engine
  * takes what comes and asks for the rest.
@@ -32,6 +32,7 @@ function lastOf(from, to) {
   return last;
 }
 
-const engine = new URL(decodeURIComponent(location.hash.slice(1)), location.href);
+// not after a `#`: a service worker's answer would lose it
+const engine = new URL(self.name, location.href);
 if (engine.origin !== location.origin) throw new Error(`not of this origin: ${engine.href}`);
 importScripts(engine.href);

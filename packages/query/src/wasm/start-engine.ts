@@ -65,9 +65,9 @@ async function chooseBuild(library: typeof Library, { eh }: EngineBuilds): Promi
 function openWorker({ worker, rangeWorker }: EngineBuild): Worker {
   try {
     const engine = address(worker);
-    return new Worker(
-      rangeWorker === undefined ? engine : `${address(rangeWorker)}#${encodeURIComponent(engine)}`,
-    );
+    return rangeWorker === undefined
+      ? new Worker(engine)
+      : new Worker(address(rangeWorker), { name: engine });
   } catch (cause) {
     throw new EngineUnavailable("wasm", `the page may not start a worker: ${(cause as Error).message}`, {
       cause,
