@@ -1,8 +1,12 @@
 import type { About, Answer } from "@yeelen/dataset/plain";
 import type { Figure } from "../figure/figure.ts";
 import { signOf } from "../figure/signs.ts";
+import { wrapWithin } from "../text/wrap-within.ts";
 import { flowLayout, THINNEST, type FlowEnd } from "./flow-layout.ts";
 import { flowsOf, type FlowOptions } from "./flows.ts";
+
+/** Pixels for the sign before a line without a figure. */
+const SIGN_WIDTH = 28;
 
 /** Flows between countries in one year: bands whose thickness is the figure, and names at both ends. */
 export interface FlowModel extends Figure {
@@ -23,8 +27,11 @@ export interface FlowBand {
   readonly strong: boolean;
 }
 
+/** A line beneath the bands. */
 export interface FlowLine {
   readonly y: number;
+  /** Pixels kept free before the text, for its sign. */
+  readonly indent: number;
   readonly text: string;
   readonly sign: "hatch" | "cross" | "gap" | null;
 }
@@ -37,11 +44,14 @@ export function flowModel(answer: Answer, about: About, options: FlowOptions = {
   const { middles, scale, ends, from, to, height } = flowLayout(drawn, width, (name, only) =>
     only ? tell("pair", { series: name, value: only.text }) : name,
   );
-  const lines = hidden.map((flow, index): FlowLine => ({
-    y: height + 36 + index * 20,
-    text: line(flow),
-    sign: signOf(flow.cell.absence ?? ""),
-  }));
+  const lines = hidden
+    .flatMap((flow) =>
+      wrapWithin(line(flow), 14, width - SIGN_WIDTH).map((text, index) => ({
+        text,
+        sign: index === 0 ? signOf(flow.cell.absence ?? "") : null,
+      })),
+    )
+    .map((text, index): FlowLine => ({ ...text, indent: SIGN_WIDTH, y: height + 36 + index * 20 }));
   return {
     kind: "flow",
     ...words,
@@ -55,7 +65,8 @@ export function flowModel(answer: Answer, about: About, options: FlowOptions = {
       strong: isStrong(flow),
     })),
     ends,
-    without: lines.length > 0 ? [{ y: height + 14, text: tell("without"), sign: null }, ...lines] : [],
+    without:
+      lines.length > 0 ? [{ y: height + 14, indent: 0, text: tell("without"), sign: null }, ...lines] : [],
     points: drawn.map((flow, index) => {
       const [origin, destination] = middles[index] ?? [0, 0];
       return pointAt(flow, { x: (from + to) / 2, y: (origin + destination) / 2 });

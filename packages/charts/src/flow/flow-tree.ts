@@ -5,7 +5,7 @@ import { svgRoot } from "../figure/svg-root.ts";
 import { round } from "../node/path-data.ts";
 import type { SvgElement, SvgNode } from "../node/svg-node.ts";
 import type { FlowEnd } from "./flow-layout.ts";
-import type { FlowBand, FlowModel } from "./flow-model.ts";
+import type { FlowBand, FlowLine, FlowModel } from "./flow-model.ts";
 
 /** Thicker bands have edges that stand out from paper, and a light middle. */
 const EDGED = 4;
@@ -48,12 +48,12 @@ export function flowTree(model: FlowModel): SvgElement {
     ];
   }
 
-  function missing({ y, text, sign }: FlowModel["without"][number]): SvgNode[] {
+  function missing({ y, indent, text, sign }: FlowLine): SvgNode[] {
     const side = rtl ? ("right" as const) : ("left" as const);
-    if (!sign) return [scriptLabel(text, { x: across(0), y, anchor: side, dir, size: 12, bold: true })];
+    const heading = indent === 0 ? { size: 12, bold: true } : {};
     return [
-      signTree(sign, { x: rtl ? width - 20 : 0, y: y - 8, width: 20, height: 8 }),
-      scriptLabel(text, { x: across(28), y, anchor: side, dir }),
+      ...(sign ? [signTree(sign, { x: rtl ? width - 20 : 0, y: y - 8, width: 20, height: 8 })] : []),
+      scriptLabel(text, { x: across(indent), y, anchor: side, dir, ...heading }),
     ];
   }
 

@@ -34,7 +34,7 @@ const GAP = 16;
 export function labelGutter(series: readonly StyledSeries[], width: number): number {
   const limit = Math.min(170, width * 0.34);
   const lines = series.flatMap((one) => textOf(one, limit, String));
-  return GAP + Math.ceil(Math.max(0, ...lines.map((line) => textWidth(line, SIZE))));
+  return GAP + Math.ceil(Math.max(...lines.map((line) => textWidth(line, SIZE))));
 }
 
 /** Names of all lines, pushed apart; where there is no room for all, the grey ones with the lowest figures go without. */
@@ -66,7 +66,7 @@ export function endLabels(
         ? []
         : [
             [end.x + 5, end.y],
-            [Math.max(left, end.x + 5), end.y],
+            [left, end.y],
             [left + GAP - (line.strong && line.colour !== "accent" ? 13 : 3), first],
           ],
     };
@@ -76,7 +76,8 @@ export function endLabels(
 function textOf(series: StyledSeries, limit: number, year: (year: number) => string): string[] {
   const last = known(series).at(-1);
   return [
-    ...wrap(series.label, SIZE, limit),
+    // a word without end is broken, so that it leaves room for lines
+    ...wrap(series.label.replace(/\S{20}(?=\S{4})/g, "$&- "), SIZE, limit),
     ...(series.strong && last ? [`${last.text} (${year(last.period)})`] : []),
   ];
 }

@@ -68,9 +68,7 @@ export function linePanels(
       const runs = runsOf(context, one).map((run) =>
         run.map((cell) => ({ x: x(cell.period), y: y(cell.value) })),
       );
-      const ends = runs.flatMap((run) =>
-        run.length > 1 ? run.filter((_, at) => at % (run.length - 1) === 0) : run,
-      );
+      const ends = runs.flatMap((run) => run.filter((_, at) => !at || at === run.length - 1));
       return { ...one, runs, dots: one.strong ? runs.flat() : ends };
     });
     const cuts = breaks.filter(({ area, period }) =>
