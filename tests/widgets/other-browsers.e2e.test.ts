@@ -14,7 +14,7 @@ beforeAll(async () => {
   for (const kind of kinds) lines.push(await linesOf(hosts.figures, kind));
   const { origin } = hosts.figures;
   hosts.partner.headers = {
-    "Content-Security-Policy": `default-src 'none'; script-src ${origin} 'nonce-watch'; connect-src ${origin}; style-src 'self' 'nonce-watch'; img-src 'self'; require-trusted-types-for 'script'`,
+    "Content-Security-Policy": `default-src 'none'; script-src ${origin} 'nonce-watch'; connect-src ${origin}; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'`,
   };
   // a grid of one cell, so that every element is in view at once
   const watch = `<script nonce="watch">
@@ -30,12 +30,6 @@ beforeAll(async () => {
     });
   </script>`;
   hosts.partner.pages.set("/all.html", pageOf(lines.join("\n"), watch));
-  const hostile = `<style nonce="watch">*{all:unset!important}html{font-size:62.5%}svg,path,text,rect{fill:red!important}</style>
-    <script nonce="watch">
-      Object.prototype.evil = "evil"; Array.prototype.evil = () => "evil"; Element.prototype.evil = "evil";
-      Array.prototype.toJSON = String.prototype.toJSON = () => "evil"; Object.prototype.toString = () => "evil";
-    </script>`;
-  hosts.partner.pages.set("/hostile.html", pageOf(lines.join("\n"), watch + hostile, 'lang="en" dir="rtl"'));
 });
 afterAll(() => hosts.close());
 
@@ -44,26 +38,12 @@ interface Result {
   readonly violations: readonly string[];
   readonly errors: readonly string[];
   readonly marks: readonly number[];
-  /** Shapes that a page's own style sheet reached. */
-  readonly reached: number;
 }
 
-/** Runs in the page: what was told, how many shapes each live picture has, and how many of them the page reached. */
-const look = `
-  const shapes = [...document.querySelectorAll(".yeelen-holder")].map((holder) => [...holder.shadowRoot.querySelectorAll("svg *")]);
-  return {
-    told: seen.told, violations: seen.violations, errors: seen.errors,
-    marks: shapes.map((each) => each.length),
-    reached: shapes.flat().filter((shape) => getComputedStyle(shape).fill === "rgb(255, 0, 0)" || /evil/.test(shape.outerHTML)).length,
-  };`;
+/** Runs in the page: what was told, and how many shapes each live picture has. */
+const look = `return { ...seen, marks: [...document.querySelectorAll(".yeelen-holder")].map((holder) => holder.shadowRoot.querySelectorAll("svg *").length) }`;
 
-const pages = [
-  ["draws every element under a policy of script-src, connect-src and trusted types", "/all.html"],
-  ["draws every element on a page of hostile styles and prototypes, from right to left", "/hostile.html"],
-] as const;
-
-function check({ told, violations, errors, marks, reached }: Result): void {
-  expect(reached).toBe(0);
+function check({ told, violations, errors, marks }: Result): void {
   expect(told.filter((one) => !one.startsWith("yeelen-ready"))).toEqual([]);
   expect(violations).toEqual([]);
   expect(errors).toEqual([]);
@@ -77,9 +57,9 @@ describe.skipIf(!hasFirefox)("Firefox", () => {
   });
   afterAll(() => firefox?.close());
 
-  test.each(pages)("%s", async (_, path) => {
+  test("draws every element under a policy of script-src, connect-src and trusted types", async () => {
     const page = await firefox.newPage();
-    await page.goto(hosts.partner.origin + path);
+    await page.goto(`${hosts.partner.origin}/all.html`);
     const read = () => page.evaluate(`(() => { ${look} })()`) as Promise<Result>;
     await expect.poll(async () => (await read()).told.length, { timeout: 20_000 }).toBe(kinds.length);
     check(await read());
