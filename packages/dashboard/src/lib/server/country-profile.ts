@@ -3,7 +3,7 @@ import { translateAsked } from "$lib/language/catalogue.ts";
 import type { MessageKey } from "$lib/language/messages.ts";
 import { sourceName, sourceText } from "$lib/language/source-texts.ts";
 import type { Teller } from "$lib/language/teller.ts";
-import { counterpartBars, tellCitizenship, type BarRow } from "$lib/story/counterparts.ts";
+import { counterpartBars, tellCitizenship } from "$lib/story/counterparts.ts";
 import { coverageCalendar } from "$lib/story/coverage.ts";
 import { tellDetected } from "$lib/story/detected.ts";
 import { justiceIndicators, tellJustice, tellSmuggling } from "$lib/story/justice.ts";
@@ -12,43 +12,12 @@ import { isKnown } from "$lib/story/reading.ts";
 import { countrySummary, headlines } from "$lib/story/summary.ts";
 import { tellResponse } from "$lib/story/response.ts";
 import type { Recomputable } from "$lib/explore/recomputable.ts";
-import type { Asked, Told } from "$lib/story/told.ts";
+import type { Asked } from "$lib/story/told.ts";
+import type { ChartData, Section } from "./country-section.ts";
 import { eventTables } from "./events.ts";
 import { figures } from "./figures.ts";
 import { recomputeWords } from "./recompute-words.ts";
 import { responseTables } from "./response-tables.ts";
-
-/** A chart to be drawn on the page, from its answer. */
-export interface ChartData {
-  readonly id: string;
-  readonly asked: Asked;
-  readonly title: string;
-}
-
-export interface Bars {
-  readonly title: string;
-  readonly columns: readonly [string, string];
-  readonly rows: readonly BarRow[];
-  /** What opens the rows beyond the first few. */
-  readonly more: string;
-}
-
-/** A question as heading, with what answers it. */
-export interface Section extends Told {
-  readonly id: string;
-  readonly question: string;
-  readonly charts: readonly ChartData[];
-  readonly bars: readonly (Bars & Pick<Recomputable, "from">)[];
-  /** What can be computed again: each chart and each table of bars. */
-  readonly figures: readonly Recomputable[];
-  /** One line for all charts and tables of the section. */
-  readonly source: string;
-  readonly note: {
-    readonly indicator: string;
-    readonly definition: string;
-    readonly countedBy: string;
-  } | null;
-}
 
 export type CountryProfile = Awaited<ReturnType<typeof countryProfile>>;
 
