@@ -1,4 +1,4 @@
-import type { Page } from "playwright";
+import type { Frame, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { built, siteHost, type SiteHost } from "./site-host.ts";
 
@@ -66,34 +66,7 @@ async function walk(page: Page, limit: number): Promise<{ reached: string[]; uns
   const unseen: string[] = [];
   for (let press = 0; press < limit; press++) {
     await page.keyboard.press("Tab");
-    const at = await page.evaluate(() => {
-      const element = document.activeElement;
-      if (!element || element === document.body) return null;
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-      const drawn = (shape: SVGElement) =>
-        [...shape.querySelectorAll("*")]
-          .map((part) => getComputedStyle(part))
-          .map(({ stroke, strokeWidth, fill, outlineStyle }) =>
-            [stroke, strokeWidth, fill, outlineStyle].join(),
-          )
-          .join(" ");
-      const drawnUnfocused = (shape: SVGElement) => {
-        shape.blur();
-        const before = drawn(shape);
-        shape.focus();
-        return before;
-      };
-      return {
-        order: element.getAttribute("data-order") ?? "",
-        // a slider shows it on its thumb, whose style no script can read; a shape by what is drawn inside
-        seen:
-          element.matches("input[type=range]") ||
-          (outlineStyle !== "none" && outlineWidth !== "0px") ||
-          boxShadow !== "none" ||
-          (element instanceof SVGElement && drawn(element) !== drawnUnfocused(element)),
-        html: element.outerHTML.slice(0, 120),
-      };
-    });
+    const at = await focusedIn(page.mainFrame());
     if (at === null || (at.order !== "" && reached.has(at.order) && reached.size > 1)) {
       if (at === null && press > 1) break;
       continue;
@@ -102,4 +75,44 @@ async function walk(page: Page, limit: number): Promise<{ reached: string[]; uns
     if (!at.seen) unseen.push(at.html);
   }
   return { reached: [...reached], unseen };
+}
+
+/** What has the focus in a page, or in the frame of it that has: its mark, and whether it shows; null where nothing has. */
+async function focusedIn(frame: Frame): Promise<{ order: string; seen: boolean; html: string } | null> {
+  const inner = await frame.evaluateHandle(() => document.activeElement);
+  const framed = await inner.asElement()?.contentFrame();
+  const order = await inner.evaluate((element) => element?.getAttribute("data-order") ?? "");
+  if (framed) {
+    const within = await focusedIn(framed);
+    return within && { ...within, order };
+  }
+  return frame.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    if (!element || element === document.body) return null;
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+    const drawn = (shape: SVGElement) =>
+      [...shape.querySelectorAll("*")]
+        .map((part) => getComputedStyle(part))
+        .map(({ stroke, strokeWidth, fill, outlineStyle }) =>
+          [stroke, strokeWidth, fill, outlineStyle].join(),
+        )
+        .join(" ");
+    const drawnUnfocused = (shape: SVGElement) => {
+      shape.blur();
+      const before = drawn(shape);
+      shape.focus();
+      return before;
+    };
+    return {
+      order: element.getAttribute("data-order") ?? "",
+      // a slider shows it on its thumb, whose style no script can read; a shape by what is drawn inside
+      seen:
+        element.matches("input[type=range]") ||
+        (outlineStyle !== "none" && outlineWidth !== "0px") ||
+        boxShadow !== "none" ||
+        (element instanceof SVGElement && drawn(element) !== drawnUnfocused(element)),
+      html: element.outerHTML.slice(0, 120),
+    };
+  });
 }

@@ -26,7 +26,8 @@ describe.skipIf(!built)("the site without a network", () => {
   test("after one visit the country page, its figures and the other pages of its language open", async () => {
     const page = await visit("en/country/MLI/");
     const figures = await page.locator("#detected .yeelen-table").textContent();
-    await settled(page, "en/response/");
+    await settled(page, "en/country/MLI/");
+    await settled(page, "en/definitions/");
     await page.context().setOffline(true);
     await page.reload();
     expect(await heading(page)).toBe("Mali");
