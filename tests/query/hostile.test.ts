@@ -10,7 +10,7 @@ import {
 } from "@yeelen/query";
 import { nativeEngine } from "@yeelen/query/native";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { hostileSql, hostileTexts } from "./hostile.ts";
+import { hostileSql, hostileTexts, hungrySql } from "./hostile.ts";
 import { publishMadeUp, type Published } from "./published.ts";
 
 let published: Published;
@@ -110,6 +110,11 @@ test.each(hostileSql)("catalog.sql(%j) is refused", async (text) => {
   expect(
     (await catalog.sql("SELECT count(*) FROM duckdb_tables() WHERE database_name = 'memory'")).rows,
   ).toEqual([[0]]);
+});
+
+test.each(hungrySql)("catalog.sql(text) outlives %s", async (_, text) => {
+  await expect(catalog.sql(text, { timeLimit: 1000 })).rejects.toThrow();
+  expect((await catalog.sql("SELECT 1 AS one")).rows).toEqual([[1]]);
 });
 
 test("catalog.sql(text) ends at its time limit", async () => {

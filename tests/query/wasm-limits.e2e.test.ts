@@ -1,6 +1,6 @@
 import { madeUpQuestion as question } from "./question.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { hostileSql } from "./hostile.ts";
+import { hostileSql, hungrySql } from "./hostile.ts";
 import { wasmSite, type PageGlobal, type WasmSite } from "./wasm-site.ts";
 
 let site: WasmSite;
@@ -59,6 +59,25 @@ test("wasmEngine refuses hostile SQL as native DuckDB does, and asks no other or
     truncated: true,
   });
   expect(requests.filter((url) => !url.startsWith(site.host.origin))).toEqual([]);
+  await tab.close();
+});
+
+test("wasmEngine outlives statements that would take all memory, time or stack, and so does its page", async () => {
+  const { tab } = await site.openTab();
+  const outlived = await tab.evaluate(async (statements) => {
+    const catalog = await (globalThis as unknown as PageGlobal).yeelen.open();
+    const outlived: [string, unknown][] = [];
+    for (const [name, text] of statements) {
+      const refused = await catalog.sql(text, { timeLimit: 1000 }).then(
+        () => false,
+        () => true,
+      );
+      outlived.push([name, refused && (await catalog.sql("SELECT 42")).rows]);
+    }
+    await catalog.close();
+    return outlived;
+  }, hungrySql);
+  expect(outlived).toEqual(hungrySql.map(([name]) => [name, [[42]]]));
   await tab.close();
 });
 
