@@ -128,7 +128,7 @@ test("its CSV and XLSX hold every figure with the warnings that concern it, in t
   const notes = utils.sheet_to_json<string[]>(book.Sheets["Notes"] ?? {}, { header: 1 }).flat();
   expect(notes[2]).toMatch(/à côté de|ne doit pas être comparé/);
   expect(notes.join(" ")).toContain(
-    "/en/compare/?areas=MLI+NER+SEN&indicators=victims-detected+prosecuted+smuggling-offences",
+    "/fr/compare/?areas=MLI+NER+SEN&indicators=victims-detected+prosecuted+smuggling-offences",
   );
 
   await tools.getByRole("button", { name: "APA", exact: true }).click();

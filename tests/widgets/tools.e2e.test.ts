@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { read, utils } from "@e965/xlsx";
+import type { Catalog } from "@yeelen/dataset";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchChromium } from "../browser.ts";
@@ -113,8 +114,13 @@ test("a figure's link is pinned, its citations name source, release and day, and
   };
   const link = await press("Link to this figure", /https?:/);
   const address = new URL(/https?:\S+/.exec(link)?.[0] ?? "");
-  expect(address.pathname).toBe("/en/indicator/victims-detected/");
+  expect(address.pathname).toBe("/en/verify/");
+  const catalog = JSON.parse(await readFile("data/published/catalog.json", "utf8")) as Catalog;
   expect(Object.fromEntries(address.searchParams)).toEqual({
+    manifest: catalog.datasets
+      .find(({ dataset }) => dataset === "unodc-glotip")
+      ?.releases.find(({ release }) => release === "2025-04-14")?.sha256,
+    indicator: "victims-detected",
     areas: "MLI NER SEN",
     period: "2007..2022",
     release: "unodc-glotip/2025-04-14",

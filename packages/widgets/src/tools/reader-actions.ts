@@ -33,6 +33,7 @@ export function readerActions(request: ToolsRequest): ReaderActions {
     .join("_")
     .replace(/\s+/g, "-")
     .replaceAll("/", "_");
+  const link = () => pinnedLink(settings, { release, locale: options.locale });
   const complete = () => element.fullAnswer(data as never) as Promise<Complete>;
   const figure = async () => {
     const answer = await complete();
@@ -73,7 +74,6 @@ export function readerActions(request: ToolsRequest): ReaderActions {
         abouts.length > 1 ? `${title}: ${definition}` : definition,
       );
       const protections = new Set(abouts.map(({ protection }) => protection));
-      const link = pinnedLink(settings, release);
       const said = [
         model.title,
         model.subtitle,
@@ -82,20 +82,25 @@ export function readerActions(request: ToolsRequest): ReaderActions {
         ...(abouts.length > 1 ? definitions : []),
         ...protections,
         ...sources,
-        link,
+        await link(),
       ];
       save(document, `${name}.xlsx`, await workbookOf(dataTable(answer), said.filter(Boolean)));
     },
-    link: async () => pinnedLink(settings, release),
+    link,
     audible: async () => (kind.picture ? audibleSeries((await figure()).model.points) : []),
     citation: async (style) => {
-      const { model } = await figure();
-      const link = pinnedLink(settings, release);
+      const [{ model }, address] = await Promise.all([figure(), link()]);
       const citations = parts.map((part) => {
         const [source] = part.about.sources;
         if (!source) throw new Error("citation: the release names no source");
         const from = `${part.dataset}/${part.release}`;
-        return citationOf(style, { heading: model.title, source, release: from, link, day: new Date() });
+        return citationOf(style, {
+          heading: model.title,
+          source,
+          release: from,
+          link: address,
+          day: new Date(),
+        });
       });
       return [...new Set(citations)].join("\n\n");
     },
