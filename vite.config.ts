@@ -44,7 +44,7 @@ export default defineConfig({
           include: ["tests/**/*.e2e.test.ts"],
           environment: "node",
           env: fixed,
-          fileParallelism: false,
+          maxWorkers: 2,
           retry,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -23,7 +23,7 @@ await build({
 });
 await writeFile(join(folder, "index.html"), '<!doctype html><script type="module" src="page.js"></script>');
 const rows: Measured[] = [];
-const browser = await launchChromium();
+const browser = await launchChromium({ whole: true });
 const bench = await host({
   "/engine/": join(root, "node_modules/@duckdb/duckdb-wasm/dist"),
   "/": folder,

@@ -58,7 +58,7 @@ await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 await makePages();
-const browser = await launchChromium();
+const browser = await launchChromium({ whole: true });
 const paths = ["yeelen", "opening", "bare", "twelve", "twelve-still", ...Object.values(peers)];
 const runs = new Map<string, Timed[]>(paths.map((path) => [path, []]));
 // round by round, so that what else the machine does falls on all alike

@@ -46,7 +46,7 @@ const engine = join(root, "node_modules/@duckdb/duckdb-wasm/dist");
 const ours = join(root, "packages/query/src/wasm");
 const folders: string[] = [bundle];
 const site = await rangeHost({ "/page/": bundle, "/engine/": engine, "/wasm/": ours, "/data/": published });
-const browser = await launchChromium();
+const browser = await launchChromium({ whole: true });
 try {
   const parts = { warmView, coldStart, groupBy, readByRanges, memory };
   const wanted = process.argv[3]?.split(",") ?? Object.keys(parts);

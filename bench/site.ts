@@ -64,7 +64,7 @@ async function audits(): Promise<Measured[]> {
 /** All that a page asks for before its reader does anything, fonts and pictures left out. */
 async function firstLoads(): Promise<Measured[]> {
   const measured: Measured[] = [];
-  const browser = await launchChromium();
+  const browser = await launchChromium({ whole: true });
   for (const [name, path] of Object.entries(kinds)) {
     const context = await browser.newContext({ serviceWorkers: "block" });
     const page = await context.newPage();

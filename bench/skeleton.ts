@@ -70,7 +70,7 @@ async function publishOfAll(): Promise<Measured> {
 
 async function countryPage(): Promise<Measured> {
   const site = await host("packages/dashboard/build");
-  const browser = await launchChromium();
+  const browser = await launchChromium({ whole: true });
   const context = await browser.newContext({ serviceWorkers: "block" });
   const page = await context.newPage();
   await page.goto(`${site.origin}/en/country/MLI/`);

@@ -11,6 +11,9 @@ const places = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
+// opens pages in half the time of the whole browser, which has tabs and windows to draw
+const placesOfHeadlessShell = ["/usr/bin/chromium-headless-shell"];
+
 const placesOfFirefox = [
   "/usr/bin/firefox-esr",
   "/usr/bin/firefox",
@@ -21,12 +24,17 @@ const placesOfMiniBrowser = ["x86_64", "aarch64"].flatMap((processor) =>
   ["4.1", "4.0"].map((version) => `/usr/lib/${processor}-linux-gnu/webkit2gtk-${version}/MiniBrowser`),
 );
 
-/** The system's Chromium, or the one named by YEELEN_CHROMIUM; undefined leaves the choice to playwright. */
-export function systemChromium() {
+/**
+ * The system's Chromium, or the one named by YEELEN_CHROMIUM; undefined leaves the choice to playwright. `whole` asks for
+ * the browser that readers have, not its headless shell.
+ * @param {{ whole?: boolean }} [options]
+ */
+export function systemChromium({ whole = false } = {}) {
   const named = process.env["YEELEN_CHROMIUM"];
   if (named && !existsSync(named))
     throw new Error(`no browser at YEELEN_CHROMIUM=${named}: name an existing file or unset it`);
-  return named ?? places.find((place) => existsSync(place));
+  const shells = whole ? [] : placesOfHeadlessShell;
+  return named ?? [...shells, ...places].find((place) => existsSync(place));
 }
 
 /** The system's Firefox; undefined where there is none. */
@@ -55,15 +63,16 @@ export const chromiumFlags = [
 
 /**
  * Makes sure that tests have their browsers. Chromium must be: the system's, else Debian's package as root, else
- * playwright's own. Firefox and WebKitGTK come from Debian's packages as root; elsewhere their tests are skipped.
+ * playwright's own. Its headless shell, Firefox and WebKitGTK come from Debian's packages as root; elsewhere the whole browser is used, and tests of the others are skipped.
  */
 export async function installBrowsers() {
   const debian = existsSync("/etc/debian_version") && process.getuid?.() === 0;
   /** @type {string[]} */
   const others = [];
+  if (!placesOfHeadlessShell.some((place) => existsSync(place))) others.push("chromium-headless-shell");
   if (!systemFirefox()) others.push("firefox-esr");
   if (!systemWebKitGTK()) others.push("webkit2gtk-driver", "xvfb", "xauth");
-  const needsChromium = !systemChromium();
+  const needsChromium = !systemChromium({ whole: true });
   if (debian && (needsChromium || others.length > 0)) await run("apt-get", ["update", "-q"], quiet);
   if (debian && needsChromium) {
     console.log("Installing Chromium from Debian's packages …");
@@ -74,7 +83,7 @@ export async function installBrowsers() {
   }
   if (debian && others.length > 0) {
     console.log(`Installing ${others.join(", ")} from Debian's packages …`);
-    await run("apt-get", [...install, ...others], quiet);
+    for (const one of others) await run("apt-get", [...install, one], quiet);
   }
   for (const [name, found] of /** @type {const} */ ([
     ["Firefox", systemFirefox()],

@@ -10,7 +10,7 @@ export interface Changes {
 
 /** Changes the years of an indicator page whose view is at hand, and runs a statement on an engine that is awake. */
 export async function filterChanges(origin: string): Promise<Changes> {
-  const browser = await launchChromium();
+  const browser = await launchChromium({ whole: true });
   try {
     return {
       view: await byView(browser, `${origin}/en/indicator/victims-detected/`),

@@ -24,7 +24,7 @@ export interface Audit {
 export async function audit(address: string): Promise<Audit> {
   const userDataDir = mkdtempSync(join(tmpdir(), "yeelen-chromium-"));
   const browser = await launch({
-    executablePath: systemChromium() ?? chromium.executablePath(),
+    executablePath: systemChromium({ whole: true }) ?? chromium.executablePath(),
     args: [...chromiumFlags],
     headless: true,
     userDataDir,

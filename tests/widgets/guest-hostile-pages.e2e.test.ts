@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { hostilePages } from "./guest-conditions.ts";
 import { guestPages, kinds, pictures } from "./guest-page.ts";
 
 const guests = guestPages();
@@ -8,19 +9,7 @@ test("hostile style sheets, small root fonts, a page from right to left, pollute
   await plain.told(kinds.length);
   const wanted = await pictures(plain.page);
   await plain.close();
-  const hostile: [string, string, string?][] = [
-    ["style", "<style>*{all:unset!important}html{font-size:62.5%}svg,path,text{fill:red!important}</style>"],
-    ["rtl", "", 'lang="en" dir="rtl"'],
-    [
-      "prototypes",
-      `<script>
-        Object.prototype.evil = "evil"; Array.prototype.evil = () => "evil"; Function.prototype.evil = 1;
-        Array.prototype.toJSON = String.prototype.toJSON = () => "evil"; Element.prototype.evil = "evil";
-        Object.prototype.toString = () => "evil"; Element.prototype.hide = Node.prototype.remove;
-      </script>`,
-    ],
-  ];
-  for (const [name, head, attributes] of hostile) {
+  for (const { name, head, attributes } of hostilePages) {
     const opened = await guests.open(`/${name}.html`, guests.everything(), head, attributes);
     const told = await opened.told(kinds.length);
     expect(

@@ -1,27 +1,11 @@
 import { expect, test } from "vitest";
+import { headersOf, policies } from "./guest-conditions.ts";
 import { guestPages, kinds, pictures } from "./guest-page.ts";
 
 const guests = guestPages();
 
-const policies: Readonly<Record<string, string>> = {
-  "script-src and connect-src alone":
-    "default-src 'none'; script-src ORIGIN; connect-src ORIGIN; style-src 'self'",
-  "trusted types, and none allowed":
-    "default-src 'none'; script-src ORIGIN; connect-src ORIGIN; style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
-  "a nonce and strict-dynamic":
-    "default-src 'none'; script-src 'nonce-abc' 'strict-dynamic'; connect-src ORIGIN",
-  "a sandbox of an origin of its own":
-    "sandbox allow-scripts; default-src 'none'; script-src ORIGIN; connect-src ORIGIN",
-  "a newsroom's own":
-    "default-src 'self'; script-src 'self' ORIGIN; connect-src 'self' ORIGIN; img-src 'self'; font-src 'self'; style-src 'self'; frame-src 'none'; worker-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'",
-};
-
 test.each(Object.entries(policies))("every element works under %s", async (name, policy) => {
-  guests.hosts.partner.headers = {
-    "Content-Security-Policy": policy.replaceAll("ORIGIN", guests.hosts.figures.origin),
-    "Cross-Origin-Embedder-Policy": "require-corp",
-    "Cross-Origin-Opener-Policy": "same-origin",
-  };
+  guests.hosts.partner.headers = headersOf(policy, guests.hosts.figures.origin);
   const opened = await guests.open(
     "/policy.html",
     guests.everything().replaceAll("<script ", '<script nonce="abc" '),

@@ -1,69 +1,110 @@
-import type { Browser as Firefox } from "puppeteer-core";
+import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasFirefox, launchFirefox } from "../firefox.ts";
 import { hasWebKitGTK, launchWebKitGTK, type WebKitGTK } from "../webkitgtk.ts";
+import { headersOf, hostilePages, policies } from "./guest-conditions.ts";
 import { linesOf, pageOf, partners, questions, type Partners } from "./partner-page.ts";
 
 const kinds = Object.keys(questions);
 
-let hosts: Partners;
+/** Runs in the page, from the host of figures, since the policies under test let no other script in. */
+const watch = `
+  seen = { told: [], violations: [], errors: [] };
+  for (const name of ["yeelen-ready", "yeelen-error"])
+    addEventListener(name, (event) => seen.told.push(name + " " + event.target.localName));
+  addEventListener("securitypolicyviolation", (event) =>
+    seen.violations.push(event.violatedDirective + " " + event.blockedURI));
+  addEventListener("error", (event) => seen.errors.push(event.message));
+  addEventListener("unhandledrejection", (event) => seen.errors.push(String(event.reason)));`;
 
-beforeAll(async () => {
-  hosts = await partners();
-  const lines = [];
-  for (const kind of kinds) lines.push(await linesOf(hosts.figures, kind));
-  const { origin } = hosts.figures;
-  hosts.partner.headers = {
-    "Content-Security-Policy": `default-src 'none'; script-src ${origin} 'nonce-watch'; connect-src ${origin}; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'`,
-  };
-  // a grid of one cell, so that every element is in view at once
-  const watch = `<script nonce="watch">
-    seen = { told: [], violations: [], errors: [] };
-    for (const name of ["yeelen-ready", "yeelen-error"])
-      addEventListener(name, (event) => seen.told.push(name + " " + event.target.localName));
-    addEventListener("securitypolicyviolation", (event) => seen.violations.push(event.violatedDirective));
-    addEventListener("error", (event) => seen.errors.push(event.message));
-    addEventListener("unhandledrejection", (event) => seen.errors.push(String(event.reason)));
-    addEventListener("load", () => {
-      document.querySelector("main").style.display = "grid";
-      for (const element of document.querySelectorAll("main > *")) element.style.gridArea = "1 / 1";
-    });
-  </script>`;
-  hosts.partner.pages.set("/all.html", pageOf(lines.join("\n"), watch));
-});
-afterAll(() => hosts.close());
+/** Brings one element after the other into view, as a reader would; `argument` is the name of one. */
+const show = "(kind) => document.querySelector('yeelen-' + kind).scrollIntoView()";
+
+/** What was told, and each live picture's shapes, with their colours. */
+const look = `() => ({
+  ...seen,
+  pictures: [...document.querySelectorAll(".yeelen-holder")].map((holder) =>
+    [...holder.shadowRoot.querySelectorAll("svg *")].map((shape) => {
+      const { fill, stroke } = getComputedStyle(shape);
+      return [shape.localName, shape.textContent, fill, stroke].join(" ");
+    })),
+})`;
 
 interface Result {
   readonly told: readonly string[];
   readonly violations: readonly string[];
   readonly errors: readonly string[];
-  readonly marks: readonly number[];
+  readonly pictures: readonly (readonly string[])[];
 }
 
-/** Runs in the page: what was told, and how many shapes each live picture has. */
-const look = `return { ...seen, marks: [...document.querySelectorAll(".yeelen-holder")].map((holder) => holder.shadowRoot.querySelectorAll("svg *").length) }`;
+/** One window of a browser: goes to an address, and runs a function, written out, in its page. */
+interface Window {
+  go(address: string): Promise<unknown>;
+  run<Value>(source: string, argument?: string): Promise<Value>;
+}
 
-function check({ told, violations, errors, marks }: Result): void {
-  expect(told.filter((one) => !one.startsWith("yeelen-ready"))).toEqual([]);
-  expect(violations).toEqual([]);
-  expect(errors).toEqual([]);
-  expect(marks.filter((count) => count > 1)).toHaveLength(kinds.length - 1);
+let hosts: Partners;
+let everything: string;
+
+beforeAll(async () => {
+  hosts = await partners();
+  hosts.figures.pages.set("/watch.js", watch);
+  const lines = [];
+  for (const kind of kinds) lines.push(await linesOf(hosts.figures, kind));
+  everything = lines.join("\n").replaceAll("<script ", '<script nonce="abc" ');
+});
+afterAll(() => hosts.close());
+
+/** Opens every element on one page and waits until each has said that it is ready, or why not. */
+async function opened(window: Window, head = "", attributes?: string): Promise<Result> {
+  const watched = `<script nonce="abc" src="${hosts.figures.origin}/watch.js"></script>${head}`;
+  hosts.partner.pages.set("/all.html", pageOf(everything, watched, attributes));
+  await window.go(`${hosts.partner.origin}/all.html`);
+  for (const [index, kind] of kinds.entries()) {
+    await window.run(show, kind);
+    await expect
+      .poll(async () => (await window.run<Result>(look)).told.length, { timeout: 20_000 })
+      .toBeGreaterThan(index);
+  }
+  const result = await window.run<Result>(look);
+  expect(result.told.filter((one) => !one.startsWith("yeelen-ready"))).toEqual([]);
+  expect(result.told).toHaveLength(kinds.length);
+  expect(result.violations).toEqual([]);
+  expect(result.errors).toEqual([]);
+  expect(result.pictures.filter((shapes) => shapes.length > 1)).toHaveLength(kinds.length - 1);
+  return result;
+}
+
+/** The same tests in any browser. */
+function guestsManners(window: () => Window): void {
+  test.each(Object.entries(policies))("every element works under %s", async (_, policy) => {
+    hosts.partner.headers = headersOf(policy, hosts.figures.origin);
+    await opened(window());
+    hosts.partner.headers = {};
+  });
+
+  test.each(hostilePages)("a hostile page leaves every picture as it is: $name", async (page) => {
+    const plain = await opened(window());
+    const { pictures } = await opened(window(), page.head, page.attributes);
+    if (page.name === "prototypes") expect(pictures).toEqual(plain.pictures);
+    expect(pictures.map(({ length }) => length)).toEqual(plain.pictures.map(({ length }) => length));
+    expect(pictures.flat().filter((shape) => /evil|rgb\(255, 0, 0\)/.test(shape))).toEqual([]);
+  });
 }
 
 describe.skipIf(!hasFirefox)("Firefox", () => {
-  let firefox: Firefox;
+  let firefox: Browser;
+  let page: Page;
   beforeAll(async () => {
     firefox = await launchFirefox();
+    page = await firefox.newPage();
   });
   afterAll(() => firefox?.close());
 
-  test("draws every element under a policy of script-src, connect-src and trusted types", async () => {
-    const page = await firefox.newPage();
-    await page.goto(`${hosts.partner.origin}/all.html`);
-    const read = () => page.evaluate(`(() => { ${look} })()`) as Promise<Result>;
-    await expect.poll(async () => (await read()).told.length, { timeout: 20_000 }).toBe(kinds.length);
-    check(await read());
-  });
+  guestsManners(() => ({
+    go: (address) => page.goto(address),
+    run: (source, argument) => page.evaluate(`(${source})(${JSON.stringify(argument)})`) as Promise<never>,
+  }));
 });
 
 describe.skipIf(!hasWebKitGTK)("WebKitGTK", () => {
@@ -73,10 +114,8 @@ describe.skipIf(!hasWebKitGTK)("WebKitGTK", () => {
   });
   afterAll(() => webkit?.close());
 
-  test("draws every element under a policy of script-src, connect-src and trusted types", async () => {
-    await webkit.driver.get(`${hosts.partner.origin}/all.html`);
-    const read = () => webkit.driver.executeScript<Result>(look);
-    await expect.poll(async () => (await read()).told.length, { timeout: 20_000 }).toBe(kinds.length);
-    check(await read());
-  });
+  guestsManners(() => ({
+    go: (address) => webkit.driver.get(address),
+    run: (source, argument) => webkit.driver.executeScript(`return (${source})(arguments[0])`, argument),
+  }));
 });
