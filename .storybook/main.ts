@@ -6,6 +6,8 @@ const site = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const config: StorybookConfig = {
   stories: ["../stories/**/*.stories.svelte"],
+  // what the elements read
+  staticDirs: [{ from: "../data/published", to: "/data" }],
   addons: ["@storybook/addon-svelte-csf", "@storybook/addon-a11y", "@storybook/addon-vitest"],
   framework: "@storybook/svelte-vite",
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },

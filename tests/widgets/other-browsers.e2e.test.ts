@@ -20,15 +20,21 @@ const watch = `
 /** Brings one element after the other into view, as a reader would; `argument` is the name of one. */
 const show = "(kind) => document.querySelector('yeelen-' + kind).scrollIntoView()";
 
-/** What was told, and each live picture's shapes, with their colours. */
-const look = `() => ({
+const count = "() => seen.told.length";
+
+/** What was told, and each live picture's shapes, with their colours, as JSON: what a page did to prototypes would mislead the driver. */
+const look = `() => {
+  delete Array.prototype.toJSON;
+  delete String.prototype.toJSON;
+  return JSON.stringify({
   ...seen,
   pictures: [...document.querySelectorAll(".yeelen-holder")].map((holder) =>
     [...holder.shadowRoot.querySelectorAll("svg *")].map((shape) => {
       const { fill, stroke } = getComputedStyle(shape);
       return [shape.localName, shape.textContent, fill, stroke].join(" ");
     })),
-})`;
+  });
+}`;
 
 interface Result {
   readonly told: readonly string[];
@@ -62,14 +68,13 @@ async function opened(window: Window, head = "", attributes?: string): Promise<R
   await window.go(`${hosts.partner.origin}/all.html`);
   for (const [index, kind] of kinds.entries()) {
     await window.run(show, kind);
-    await expect
-      .poll(async () => (await window.run<Result>(look)).told.length, { timeout: 20_000 })
-      .toBeGreaterThan(index);
+    await expect.poll(() => window.run<number>(count), { timeout: 20_000 }).toBeGreaterThan(index);
   }
-  const result = await window.run<Result>(look);
+  const result = JSON.parse(await window.run<string>(look)) as Result;
   expect(result.told.filter((one) => !one.startsWith("yeelen-ready"))).toEqual([]);
   expect(result.told).toHaveLength(kinds.length);
-  expect(result.violations).toEqual([]);
+  // the browser itself looks for an icon
+  expect(result.violations.filter((one) => !one.endsWith("/favicon.ico"))).toEqual([]);
   expect(result.errors).toEqual([]);
   expect(result.pictures.filter((shapes) => shapes.length > 1)).toHaveLength(kinds.length - 1);
   return result;
