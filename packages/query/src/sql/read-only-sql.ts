@@ -5,7 +5,7 @@ import { quote } from "./sql.ts";
 // functions that a SELECT may call and that change the engine, hold it, or read by address all the same; none of them
 // can be named but by its letters, since a statement made of texts, which `query` would run, is refused too
 const changing =
-  /\b(?:enable|disable)_\w+|truncate_duckdb_logs|write_log|checkpoint|json_execute_serialized_sql|(?:arrow|seq)_scan|sleep_ms|\bquery(?:_table)?\b"?\s*(?=\(|\/\*|--)/i;
+  /\b(?:enable|disable)_\w+|truncate_duckdb_logs|write_log|checkpoint|json_execute_serialized_sql|(?:arrow|seq)_scan|sleep_ms|which_secret|duckdb_secrets|\bquery(?:_table)?\b"?\s*(?=\(|\/\*|--)/i;
 
 /**
  * A researcher's text as a source of rows: `query()` takes a single SELECT and nothing else, and decides so with the
