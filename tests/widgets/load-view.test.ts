@@ -104,6 +104,6 @@ test("loadView(view of another question) is refused", async () => {
   const files = await published();
   const { fetch, src } = server({ ...files, [`unodc-glotip/2025-04-14/${path}`]: '{"schema":"other"}' });
   await expect(loadView({ ...question, src }, fetch)).rejects.toThrow(
-    /holds no figures for victims-detected/,
+    /no figures for victims-detected at views/,
   );
 });

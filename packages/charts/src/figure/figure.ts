@@ -13,11 +13,11 @@ export interface ChartOptions {
   readonly width?: number;
   readonly height?: number;
   /** In place of the indicator's title. */
-  readonly title?: string;
+  readonly title?: string | undefined;
   /** Country names by ISO 3166-1 alpha-3 code, in place of the messages'. */
   readonly names?: Names;
   /** Area, code or series key to bring forward. */
-  readonly chosen?: string;
+  readonly chosen?: string | undefined;
   /** Prefix of element ids; made from the answer's digest if left out. Give one where a page shows the same chart twice. */
   readonly id?: string;
 }

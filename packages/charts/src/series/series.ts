@@ -46,9 +46,9 @@ export function seriesOf({ answer, measure, voice, messages, names }: Context): 
       cells: [],
     };
     one.cells.push({ period, value, low, high, absence, text: figureText(row, measure, voice) });
-    one.cells.sort((a, b) => a.period - b.period);
     series.set(key, one);
   }
+  for (const { cells } of series.values()) cells.sort((a, b) => a.period - b.period);
   return [...series.values()];
 }
 

@@ -1,5 +1,5 @@
 import type { Dimension } from "@yeelen/dataset/plain";
-import { areas, codes, dir, locale, text } from "../messages/en.json";
+import { areas, codes, dir, group, locale, text } from "../messages/en.json";
 import type { words } from "../messages/en.words.json";
 
 /** One text, or one for each plural category of the language (CLDR), chosen by `{count}`. */
@@ -15,6 +15,8 @@ export interface PictureMessages {
   /** BCP 47. Numbers, lists and plurals follow it. */
   readonly locale: string;
   readonly dir: string;
+  /** What stands between thousands, from the first thousand on; empty where the language has another rule. */
+  readonly group: string;
   readonly text: Readonly<Record<keyof typeof text, Message>>;
   /** Names by ISO 3166-1 alpha-3 code. */
   readonly areas: Names;
@@ -31,4 +33,4 @@ export interface Messages extends PictureMessages {
   readonly indicators: Names;
 }
 
-export const enPicture: PictureMessages = { locale, dir, text, areas, codes };
+export const enPicture: PictureMessages = { locale, dir, group, text, areas, codes };

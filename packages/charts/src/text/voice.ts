@@ -18,11 +18,18 @@ const plain = { useGrouping: false };
 
 /** `locale` refines the messages' own (`pt-BR`); a bare language leaves them as they are. */
 export function voice(messages: PictureMessages, locale = ""): Voice {
+  const { group } = messages;
   const tag = locale.includes("-") ? locale : messages.locale;
   let plural: Intl.PluralRules | undefined;
   // making a format costs more than using it a hundred times
   const formats = new Map<Intl.NumberFormatOptions | undefined, Intl.NumberFormat>();
   const number = (value: number, options?: Intl.NumberFormatOptions) => {
+    const digits = String(value);
+    // and the first of a page takes a slow phone a tenth of a second: whole numbers, most of what is drawn, wait for none
+    if (group && tag === messages.locale && /^\d+$/.test(digits)) {
+      if (!options) return digits.replace(/\B(?=(...)+$)/g, group);
+      if (options === plain) return digits;
+    }
     const format = formats.get(options) ?? new Intl.NumberFormat(tag, options);
     formats.set(options, format);
     return format.format(value);

@@ -1,33 +1,27 @@
 import { absenceLetters, TOTAL, type Dimension, type View } from "@yeelen/dataset/plain";
 import { absent, between, known, type Cell } from "./cell.ts";
 
+/** The letter of a cell that the source does not hold at all. */
+export const NOT_HELD = "-";
+
 export type Codes = Readonly<Partial<Record<Dimension, string>>>;
 
-/** Random access to the figures of a view by area, year and codes; a dimension not named stands at its total. */
-export interface Cells {
-  /** A stored cell; one that the source does not hold says why. */
-  cell(area: string, year: number, codes: Codes): Cell;
-  /** Whether the source holds the cell at all, be it with a figure or with a reason. */
-  holds(area: string, year: number, codes: Codes): boolean;
-}
+/** A stored figure of a view by area, year and codes; one that the source does not hold says why. A dimension not named stands at its total. */
+export type CellReader = (area: string, year: number, codes: Codes) => Cell;
 
-export function cellsOf(view: View): Cells {
-  const at = locator(view.axes);
+/** The figures of a view, each at the index that `at` finds. */
+export function cellsOf(view: View, at = locator(view.axes)): CellReader {
   const bounds = new Map(view.bounds.map(([index, low, high]) => [index, between(low, high)]));
   const [first, last] = view.about.period;
-  const letterAt = (index: number) => view.absence[index] ?? "-";
-  return {
-    holds: (area, year, codes) => letterAt(at(area, year, codes)) !== "-",
-    cell(area, year, codes) {
-      const index = at(area, year, codes);
-      const letter = letterAt(index);
-      if (letter === "-")
-        return absent(year < first ? "not-collected" : year > last ? "pending" : "not-reported");
-      const value = view.values[index];
-      if (letter === "." && typeof value === "number") return known(value);
-      if (letter === "s") return bounds.get(index) ?? absent("suppressed");
-      return absent(absenceLetters[letter as keyof typeof absenceLetters]);
-    },
+  return (area, year, codes) => {
+    const index = at(area, year, codes);
+    const letter = view.absence[index] ?? NOT_HELD;
+    if (letter === NOT_HELD)
+      return absent(year < first ? "not-collected" : year > last ? "pending" : "not-reported");
+    const value = view.values[index];
+    if (letter === "." && typeof value === "number") return known(value);
+    if (letter === "s") return bounds.get(index) ?? absent("suppressed");
+    return absent(absenceLetters[letter as keyof typeof absenceLetters]);
   };
 }
 

@@ -1,9 +1,12 @@
 import { TOTAL, type Dimension, type View } from "@yeelen/dataset/plain";
 import type { Scope } from "./ask.ts";
-import { cellsOf, locator, type Cells, type Codes } from "./cells.ts";
+import { cellsOf, locator, NOT_HELD, type CellReader, type Codes } from "./cells.ts";
 
 /** Random access to all that a view holds: figures, persons, and what may be asked of them. */
-export interface Cube extends Cells {
+export interface Cube {
+  readonly cell: CellReader;
+  /** Whether the source holds the cell at all, be it with a figure or with a reason. */
+  holds(area: string, year: number, codes: Codes): boolean;
   readonly scope: Scope;
   /** Counterparts on the view's axis, the total left out. */
   readonly counterparts: readonly string[];
@@ -20,13 +23,15 @@ export function cubeOf(view: View): Cube {
 }
 
 function buildCube(view: View): Cube {
-  const { population } = view;
-  const at = locator(population?.axes ?? []);
+  const { absence, axes, population } = view;
+  const at = locator(axes);
+  const atPersons = locator(population?.axes ?? []);
   return {
-    ...cellsOf(view),
+    cell: cellsOf(view, at),
+    holds: (area, year, codes) => (absence[at(area, year, codes)] ?? NOT_HELD) !== NOT_HELD,
     scope: scopeOf(view),
     counterparts: codesOf(view, "counterpart"),
-    persons: (area, year, codes) => population?.values[at(area, year, codes)] ?? undefined,
+    persons: (area, year, codes) => population?.values[atPersons(area, year, codes)] ?? undefined,
   };
 }
 

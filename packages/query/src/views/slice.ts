@@ -41,7 +41,7 @@ export function sliceView(view: View, field: FieldReader): AnsweredRows | undefi
     );
   if (!plain) return undefined;
 
-  const { cell } = cellsOf(view);
+  const cell = cellsOf(view);
   const combinations = by.reduce<Codes[]>(
     (all, name) =>
       all.flatMap((codes) =>

@@ -39,7 +39,7 @@ async function fetchView(request: ViewRequest, fetch: typeof globalThis.fetch): 
       ? await fetchJson<View>(new URL(`${release}/${path}`, src), fetch, integrity)
       : await (await import("./follow-catalog.ts")).followCatalog(request, fetch);
   if (view.schema !== "yeelen-view/1" || view.indicator !== indicator)
-    throw new Error(`src: ${src} holds no figures for ${indicator} at ${path}`);
+    throw new Error(`src: no figures for ${indicator} at ${path}`);
   return view;
 }
 

@@ -35,14 +35,12 @@ export abstract class ChartElement<
   /** What attributes may hold in this kind alone. */
   declare protected readonly forms?: Forms;
 
-  #shadow: ShadowRoot | undefined;
   #live = new AbortController();
   #near: IntersectionObserver | undefined;
   /** Counts loads, so that a late answer to an earlier question is dropped; 0 before the first. */
   #turn = 0;
 
   connectedCallback(): void {
-    this.#shadow ??= this.#open();
     this.#near = new IntersectionObserver(
       (entries) => {
         if (!entries.at(-1)?.isIntersecting) return;
@@ -82,10 +80,14 @@ export abstract class ChartElement<
     return (await beyond()).fullAnswer(data as Published as View, this) as unknown as Complete;
   }
 
-  #open(): ShadowRoot {
+  /**
+   * The shadow root, with the children shown in it, and `more`. A page of many lays all of them out anew for it, so that
+   * each opens its own in its turn.
+   */
+  #open(...more: Element[]): ShadowRoot {
     const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     shadow.adoptedStyleSheets = pictureSheets();
-    shadow.replaceChildren(this.ownerDocument.createElement("slot"));
+    shadow.replaceChildren(this.ownerDocument.createElement("slot"), ...more);
     return shadow;
   }
 
@@ -97,16 +99,14 @@ export abstract class ChartElement<
       const [data, language] = await Promise.all([this.load(settings), languageOf(this)]);
       await inTurn();
       const release = data.releases ?? `${data.dataset}/${data.release}`;
-      let figure = turn === 1 ? this.#staticFigure(settings, release, language) : undefined;
-      const answer = (figure && this.answer(data, settings)) ?? (await this.fullAnswer(data));
+      const still = turn === 1 ? this.#staticFigure(settings, release, language) : undefined;
+      const answer = (still && this.answer(data, settings)) ?? (await this.fullAnswer(data));
       const options = { ...language, ...settings.options };
-      if (!figure) {
-        const { mountFigure, figureOf } = await beyond();
-        const make = await figureOf(this.kind, answer as Complete, data, settings, options);
-        if (turn !== this.#turn || !this.isConnected) return;
-        figure = mountFigure(this, this.#shadow as ShadowRoot, settings.theme, make);
-      }
+      const mount =
+        !still &&
+        (await (await beyond()).mountable(this, this.kind, answer as Complete, data, settings, options));
       if (turn !== this.#turn || !this.isConnected) return;
+      const figure = mount ? mount(this.#open()) : (still as HTMLElement);
       this.#draw(figure, answer, data, settings, options);
       tell(this, "yeelen-ready", { release });
     } catch (error) {
@@ -139,6 +139,7 @@ export abstract class ChartElement<
     if (svg && draw) {
       const title = svg.getAttribute("aria-label") ?? data.about.title;
       new LivePicture(svg, {
+        title,
         theme: settings.theme,
         signal,
         draw: (box) => draw(answer, data.about, { ...options, ...box, id: "yeelen", title }),
@@ -146,6 +147,7 @@ export abstract class ChartElement<
         select: (point) => tell(this, "yeelen-select", { point }),
       });
     }
+    if (this.contains(figure)) this.#open();
     const details = figure.querySelector("details");
     const open = async () => {
       const { openTools } = await import("../tools/open-tools.ts");
@@ -168,7 +170,7 @@ export abstract class ChartElement<
       ],
       this.ownerDocument,
     ) as HTMLElement;
-    this.#shadow?.replaceChildren(this.ownerDocument.createElement("slot"), line);
+    this.#open(line);
     quietly(async () => (await beyond()).restate(line, this, message));
     tell(this, "yeelen-error", { message });
   }

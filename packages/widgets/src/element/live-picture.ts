@@ -6,6 +6,7 @@ import { pictureSheets } from "./styles.ts";
 const NARROWEST = 240;
 
 export interface Drawing {
+  readonly title: string;
   readonly theme: string | undefined;
   /** When it aborts, the static picture comes back. */
   readonly signal: AbortSignal;
@@ -34,27 +35,24 @@ export class LivePicture {
     this.#still = still;
     this.#drawing = drawing;
     this.#height = Math.round(still.getBoundingClientRect().height);
-    this.#holder = document.createElement("div");
-    this.#holder.className = "yeelen-holder";
+    // an inline picture stands on a line, with room for descenders below it: so does a block that holds no text
+    const { display, verticalAlign } = getComputedStyle(still);
+    this.#holder = toDom(["div", { class: "yeelen-holder", "data-display": display }], document) as HTMLElement;
+    this.#holder.style.verticalAlign = verticalAlign;
     const shadow = this.#holder.attachShadow({ mode: "open" });
     shadow.adoptedStyleSheets = pictureSheets();
     const attributes = {
       class: "yeelen-picture plot",
       tabindex: 0,
       role: "group",
-      "aria-label": still.getAttribute("aria-label") ?? "",
+      "aria-label": drawing.title,
       "data-theme": drawing.theme,
     };
     this.#plot = toDom(["div", attributes], document) as HTMLElement;
     this.#plot.style.minBlockSize = `${this.#height}px`;
     shadow.append(this.#plot);
-    const parent = still.parentElement as Element;
-    const before = parent.getBoundingClientRect();
-    this.#draw(before.width);
+    this.#draw((still.parentElement as Element).getBoundingClientRect().width);
     still.replaceWith(this.#holder);
-    // an inline picture stands on a line, with room for descenders below it
-    const room = before.height - parent.getBoundingClientRect().height;
-    if (room > 0) this.#holder.style.paddingBlockEnd = `${room}px`;
     const resize = new ResizeObserver(() => this.#draw(this.#holder.getBoundingClientRect().width));
     resize.observe(this.#holder);
     const { signal } = drawing;

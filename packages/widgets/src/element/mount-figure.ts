@@ -1,20 +1,33 @@
-import { chartStyles, toDom } from "@yeelen/charts";
-import type { CompleteFigure } from "./chart-kind.ts";
+import { chartStyles, toDom, type ChartOptions } from "@yeelen/charts";
+import type { ChartKind, Published } from "./chart-kind.ts";
+import { figureOf } from "./figure-of.ts";
+import type { Settings } from "./settings.ts";
 import { sheetOf } from "./styles.ts";
 
 const words = sheetOf(() => chartStyles);
 
-/** Puts a complete figure, its words included, into the shadow root of an element that holds none of this release. */
-export function mountFigure(
+/**
+ * A complete figure, its words included, for an element that holds none of this release: made now, put into the
+ * element's shadow root when called.
+ */
+export async function mountable<Complete>(
   element: HTMLElement,
-  shadow: ShadowRoot,
-  theme: string | undefined,
-  figure: (size: { readonly width: number; readonly id: string }) => CompleteFigure,
-): HTMLElement {
-  const width = Math.max(280, Math.floor(element.getBoundingClientRect().width));
-  const node = toDom(figure({ width, id: "yeelen" }).node, element.ownerDocument) as HTMLElement;
-  if (theme && theme !== "auto") node.setAttribute("data-theme", theme);
-  if (!shadow.adoptedStyleSheets.includes(words())) shadow.adoptedStyleSheets.push(words());
-  shadow.replaceChildren(node);
-  return node;
+  ...[kind, answer, data, settings, options]: [
+    Pick<ChartKind<never, Complete>, "figure">,
+    Complete,
+    Published,
+    Settings,
+    ChartOptions,
+  ]
+): Promise<(shadow: ShadowRoot) => HTMLElement> {
+  const figure = await figureOf(kind, answer, data, settings, options);
+  return (shadow) => {
+    const width = Math.max(280, Math.floor(element.getBoundingClientRect().width));
+    const node = toDom(figure({ width, id: "yeelen" }).node, element.ownerDocument) as HTMLElement;
+    const { theme } = settings;
+    if (theme && theme !== "auto") node.setAttribute("data-theme", theme);
+    if (!shadow.adoptedStyleSheets.includes(words())) shadow.adoptedStyleSheets.push(words());
+    shadow.replaceChildren(node);
+    return node;
+  };
 }

@@ -9,7 +9,7 @@ export interface Settings {
   readonly integrity: string | undefined;
   readonly theme: string | undefined;
   /** `heading` in place of the indicator's title; `chosen`, the country or part to draw in the accent. */
-  readonly options: { readonly title?: string; readonly chosen?: string };
+  readonly options: { readonly title: string | undefined; readonly chosen: string | undefined };
 }
 
 /** Attributes of every chart element: the question's own fields, then how to show its answer. */
@@ -41,12 +41,11 @@ export function readSettings(element: Element, own?: Forms): Settings | FormedAt
     (name) => !allowed[name].test((name === "src" ? src?.href : read(name)) ?? ""),
   );
   if (wrong || !src) return wrong ?? "src";
-  const [title, chosen] = [read("heading"), read("chosen")];
   return {
     field: (name) => element.getAttribute(name),
     src,
     integrity: read("integrity"),
     theme: read("theme"),
-    options: { ...(title && { title }), ...(chosen && { chosen }) },
+    options: { title: read("heading"), chosen: read("chosen") },
   };
 }

@@ -2,11 +2,12 @@ import { pictureStyles } from "@yeelen/charts/line/picture";
 
 const hostStyles = `
 :host{display:block!important;position:relative!important;min-width:0}
+:host([data-display=inline]){display:inline-block!important;width:100%}
 :host([hidden]){display:none!important}
 .plot{position:relative;touch-action:pan-y;outline-offset:4px}
 .plot svg{margin-inline:auto;max-width:100%;height:auto}
 .plot:focus-visible{outline:2px solid var(--y-link)}
-.over{position:absolute;inset-inline:0;bottom:0}
+.over{position:absolute;inset:auto 0 0}
 .status{font:13px/1.4 system-ui,sans-serif;color:#1d1b18;background:#fffdf9;border:1px solid;padding:4px 8px;margin:0}
 `;
 

@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { PictureMessages } from "@yeelen/charts";
+import { voice } from "../../packages/charts/src/text/voice.ts";
+import ar from "../../packages/charts/src/messages/ar.json";
+import en from "../../packages/charts/src/messages/en.json";
+import es from "../../packages/charts/src/messages/es.json";
+import fr from "../../packages/charts/src/messages/fr.json";
+import pt from "../../packages/charts/src/messages/pt.json";
+import ru from "../../packages/charts/src/messages/ru.json";
+import uk from "../../packages/charts/src/messages/uk.json";
+
+const languages = Object.entries({ ar, en, es, fr, pt, ru, uk }) as [string, PictureMessages][];
+const regions = ["en-US", "en-IN", "fr-CH", "es-MX", "pt-PT", "ar-EG", "ru-RU", "uk-UA"];
+const anyNumber = fc.oneof(
+  fc.nat(),
+  fc.integer(),
+  fc.maxSafeNat(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).filter((value) => !Object.is(value, -0)),
+  fc.constantFrom(0, 999, 1000, 9999, 10_000, 1e21),
+);
+
+describe.each(languages)("numbers in %s", (_, messages) => {
+  test("are written as the browser's own format writes them", () => {
+    const format = new Intl.NumberFormat(messages.locale);
+    const { number } = voice(messages);
+    fc.assert(
+      fc.property(anyNumber, (value) => {
+        expect(number(value)).toBe(format.format(value));
+      }),
+    );
+  });
+
+  test("years stand without a separator", () => {
+    const format = new Intl.NumberFormat(messages.locale, { useGrouping: false });
+    const { year } = voice(messages);
+    for (const value of [0, 999, 1000, 2022, 10_000]) expect(year(value)).toBe(format.format(value));
+  });
+});
+
+test.each(regions)("numbers follow a region that an element names: %s", (tag) => {
+  const messages = languages.find(([language]) => tag.startsWith(language))?.[1] ?? en;
+  const format = new Intl.NumberFormat(tag);
+  for (const value of [0, 7, 1234, 12_345, 1_234_567, 0.5])
+    expect(voice(messages, tag).number(value)).toBe(format.format(value));
+});
