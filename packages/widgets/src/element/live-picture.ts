@@ -37,7 +37,10 @@ export class LivePicture {
     this.#height = Math.round(still.getBoundingClientRect().height);
     // an inline picture stands on a line, with room for descenders below it: so does a block that holds no text
     const { display, verticalAlign } = getComputedStyle(still);
-    this.#holder = toDom(["div", { class: "yeelen-holder", "data-display": display }], document) as HTMLElement;
+    this.#holder = toDom(
+      ["div", { class: "yeelen-holder", "data-display": display }],
+      document,
+    ) as HTMLElement;
     this.#holder.style.verticalAlign = verticalAlign;
     const shadow = this.#holder.attachShadow({ mode: "open" });
     shadow.adoptedStyleSheets = pictureSheets();
