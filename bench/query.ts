@@ -9,8 +9,10 @@ import type { Page } from "playwright";
 import { build } from "vite";
 import { launchChromium } from "../tests/browser.ts";
 import { rangeHost, type RangeHost } from "../tests/query/range-host.ts";
+import { firstLoad } from "../tests/query/first-load/measure.ts";
 import { largeRelease, type LargeRelease } from "./large-release.ts";
-import { median, printTable, type Measured } from "./table.ts";
+import { residentMemory, settle } from "./query/memory.ts";
+import { kilobytes, median, printTable, type Measured } from "./table.ts";
 
 interface Bench {
   coldOurs(data: string, question: IndicatorQuery): Promise<number>;
@@ -48,7 +50,7 @@ const folders: string[] = [bundle];
 const site = await rangeHost({ "/page/": bundle, "/engine/": engine, "/wasm/": ours, "/data/": published });
 const browser = await launchChromium({ whole: true });
 try {
-  const parts = { warmView, coldStart, groupBy, readByRanges, memory };
+  const parts = { warmView, firstGraph, coldStart, groupBy, readByRanges, memory };
   const wanted = process.argv[3]?.split(",") ?? Object.keys(parts);
   const rows: Measured[] = [];
   for (const [name, measure] of Object.entries(parts))
@@ -100,6 +102,16 @@ async function warmView(): Promise<Measured> {
     goal: "≤ 2 ms",
     measured: ms(measured),
     met: measured <= 2,
+  };
+}
+
+async function firstGraph(): Promise<Measured> {
+  const { bytes } = await firstLoad("catalog");
+  return {
+    what: "the package's first-load graph in a page that only uses views, gzip",
+    goal: "≤ 12 KB",
+    measured: kilobytes(bytes),
+    met: bytes <= 12 * 1024,
   };
 }
 
@@ -225,32 +237,6 @@ async function memory(): Promise<Measured> {
       met: after <= once * 1.1,
     };
   });
-}
-
-async function settle(tab: Page): Promise<void> {
-  const session = await tab.context().newCDPSession(tab);
-  await session.send("HeapProfiler.collectGarbage");
-  await session.detach();
-  await tab.waitForTimeout(2000);
-}
-
-/** Resident bytes of this process' Chromium and its children; undefined where the system does not tell. */
-function residentMemory(): number | undefined {
-  const { stdout } = spawnSync("ps", ["-eo", "pid,ppid,rss,comm"], { encoding: "utf8" });
-  if (!stdout) return undefined;
-  const processes = stdout
-    .trim()
-    .split("\n")
-    .slice(1)
-    .map((line) => line.trim().split(/\s+/).map(Number) as [number, number, number]);
-  const family = new Set([process.pid]);
-  for (let grown = true; grown;) {
-    const size = family.size;
-    for (const [pid, parent] of processes) if (family.has(parent)) family.add(pid);
-    grown = family.size > size;
-  }
-  family.delete(process.pid);
-  return processes.reduce((sum, [pid, , resident]) => sum + (family.has(pid) ? resident * 1024 : 0), 0);
 }
 
 async function generated(rows: number): Promise<LargeRelease> {
