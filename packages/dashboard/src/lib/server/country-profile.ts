@@ -17,6 +17,7 @@ import type { ChartData, Section } from "./country-section.ts";
 import { eventTables } from "./events.ts";
 import { figures } from "./figures.ts";
 import { recomputeWords } from "./recompute-words.ts";
+import { responseAxis } from "./response-axis.ts";
 import { responseTables } from "./response-tables.ts";
 
 export type CountryProfile = Awaited<ReturnType<typeof countryProfile>>;
@@ -128,6 +129,7 @@ export async function countryProfile(area: string, t: Teller) {
     response: {
       question: t.say("question.response"),
       ...tellResponse(own, area, t),
+      axis: responseAxis([area], treaties, events, t),
       ...responseTables(
         own,
         events.filter((row) => row.area === area),
