@@ -63,18 +63,23 @@ test("every language has every word of the reader's tools, in its own letters", 
   }
 });
 
-test("typings know the elements in HTML and React, their attributes and events, and refuse a wrong one", () => {
+test("typings know the elements in HTML, React and Svelte, their attributes and events, and refuse a wrong one", () => {
   const page = resolve("tests/widgets/made-up-page.ts");
   const text = `
     import { createElement, type JSX } from "react";
     import "../../packages/widgets/types/react.d.ts";
+    import type { SvelteHTMLElements } from "svelte/elements";
+    import "../../packages/widgets/types/svelte.d.ts";
     import type { YeelenEventMap } from "../../packages/widgets/types/index.d.ts";
     const right: JSX.IntrinsicElements["yeelen-line"] = { src: "x/", areas: "MLI", "onyeelen-ready": (event: YeelenEventMap["yeelen-ready"]) => event.detail.release };
     // @ts-expect-error no such measure
     const wrong: JSX.IntrinsicElements["yeelen-map"] = { src: "x/", measure: "most" };
+    const inSvelte: SvelteHTMLElements["yeelen-line"] = { src: "x/", lang: "fr", "onyeelen-select": (event) => event.detail.point?.label };
+    // @ts-expect-error no such theme
+    const wrongInSvelte: SvelteHTMLElements["yeelen-stat"] = { src: "x/", theme: "sepia" };
     const element: HTMLElement = document.createElement("yeelen-bar");
     element.addEventListener("yeelen-select", (event) => event.detail.point?.label);
-    export { createElement, right, wrong };
+    export { createElement, right, wrong, inSvelte, wrongInSvelte };
   `;
   const options: ts.CompilerOptions = {
     strict: true,
