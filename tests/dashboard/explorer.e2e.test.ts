@@ -82,6 +82,23 @@ describe.skipIf(!existsSync(folder))("the indicator page", { timeout: 60_000 }, 
     await page.context().close();
   });
 
+  test("a map's frames and signs are those of the width that is shown", async () => {
+    const page = await open(`${detected}?areas=programme&period=2010..2020&kind=map`);
+    await expect.poll(() => kindShown(page)).toBe("Map");
+    await page.locator(".explorer .plot svg clipPath").first().waitFor({ state: "attached" });
+    const [shown, strange] = await page.evaluate(() => {
+      const plots = [...document.querySelectorAll(".explorer .plot")].filter((plot) => plot.checkVisibility());
+      const names = plots.flatMap((plot) =>
+        [...plot.innerHTML.matchAll(/url\(#([^)]+)\)/g)].map(([, id = ""]) => ({ plot, id })),
+      );
+      const away = names.filter(({ plot, id }) => !plot.contains(document.getElementById(id)));
+      return [names.length, away.map(({ id }) => id)] as const;
+    });
+    expect(shown).toBeGreaterThan(0);
+    expect(strange).toEqual([]);
+    await page.context().close();
+  });
+
   test("a part that is counted alone is named in the title", async () => {
     const page = await open(`${detected}?areas=MLI&period=2007..2022&where=sex:F`);
     await expect

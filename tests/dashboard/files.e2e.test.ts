@@ -53,6 +53,16 @@ describe.skipIf(!built)("the files of the built site", () => {
       ).toBe(digest);
   });
 
+  test("what a page names by an id stands there once", () => {
+    const twice = [...pages].flatMap(([file, html]) => {
+      const all = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = ""]) => id);
+      return all.length === ids.get(file)?.size
+        ? []
+        : [`${file}: ${all.filter((id, at) => all.indexOf(id) !== at).join(" ")}`];
+    });
+    expect(twice).toEqual([]);
+  });
+
   test("every page has its own title and description, and a picture that is there", () => {
     expect(inFrame().length).toBeGreaterThan(200);
     const titles = new Map<string, string>();

@@ -7,7 +7,9 @@ import type { MapCountry, MapFrame, MapModel } from "./map-model.ts";
 
 /** The picture of a map: other countries in the colour of hairlines, those asked for shaded or bearing a sign. */
 export function mapTree(model: MapModel): SvgElement {
-  const { id, frames, dir } = model;
+  const { frames, dir, width } = model;
+  // a page may hold a figure's picture in several widths, all but one of them hidden, and what is hidden lends no pattern
+  const id = `${model.id}-${width}`;
   return svgRoot(model, [
     ["defs", {}, frames.flatMap((frame, index) => definitions(frame, `${id}-${index}`))],
     ...frames.map((frame, index): SvgNode => [
