@@ -87,7 +87,9 @@ describe.skipIf(!existsSync(folder))("the indicator page", { timeout: 60_000 }, 
     await expect.poll(() => kindShown(page)).toBe("Map");
     await page.locator(".explorer .plot svg clipPath").first().waitFor({ state: "attached" });
     const [shown, strange] = await page.evaluate(() => {
-      const plots = [...document.querySelectorAll(".explorer .plot")].filter((plot) => plot.checkVisibility());
+      const plots = [...document.querySelectorAll(".explorer .plot")].filter((plot) =>
+        plot.checkVisibility(),
+      );
       const names = plots.flatMap((plot) =>
         [...plot.innerHTML.matchAll(/url\(#([^)]+)\)/g)].map(([, id = ""]) => ({ plot, id })),
       );

@@ -72,7 +72,9 @@ describe.skipIf(!built)("the figures of the country pages", () => {
     for (const { code } of areas) {
       const html = await pageOf("en", code);
       const [, year, figure] =
-        /class="headlines.*?<span class="year[^>]*>(\d{4})?[^<]*<\/span>.*?<dd[^>]*>([^<]+)<\/dd>/s.exec(html) ?? [];
+        /class="headlines.*?<span class="year[^>]*>(\d{4})?[^<]*<\/span>.*?<dd[^>]*>([^<]+)<\/dd>/s.exec(
+          html,
+        ) ?? [];
       const newest = answers
         .get("detected")
         ?.rows.filter(({ area, value }) => area === code && value !== null)
