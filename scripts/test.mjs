@@ -24,8 +24,8 @@ const checks = [
   },
 ];
 
-/** Vitest projects: each test counts as one. Those in real browsers that watch the clock run by themselves. */
-const besideChecks = ["browser", "storybook"];
+/** Vitest projects in real browsers: each test counts as one. */
+const inBrowsers = ["browser", "storybook", "e2e"];
 
 /** `--clickhouse` adds the suite on the real ClickHouse engine, which installs 540 MB in a folder of its own. */
 const clickhouse = process.argv.includes("--clickhouse");
@@ -37,7 +37,6 @@ try {
   await installBrowsers();
   await build();
   await Promise.all([vitest("node"), checksAndBrowsers()]);
-  await vitest("e2e");
   if (clickhouse)
     await timed("clickhouse", (report) =>
       runQuietly("node", ["tests/clickhouse/run.mjs", ...reporters(report)]),
@@ -50,10 +49,10 @@ process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0;
 const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : "";
 console.log(`\n${totals.passed} passed, ${totals.failed} failed${skipped}`);
 
-/** One processor's worth of work, beside the unit tests, which take another. */
+/** What runs beside the unit tests, which take one processor. */
 async function checksAndBrowsers() {
   for (const { name, args } of checks) await timed(name, () => runQuietly("npx", args), { counted: false });
-  for (const project of besideChecks) await vitest(project);
+  for (const project of inBrowsers) await vitest(project);
 }
 
 /** @param {string} project */
