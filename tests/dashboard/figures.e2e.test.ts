@@ -109,7 +109,7 @@ function pageOf(lang: string, code: string): Promise<string> {
 /** The tables of a page's charts by the charts' ids, year by year. */
 function tablesOf(html: string): Map<string, Record<string, Year>> {
   return new Map(
-    [...html.matchAll(/<figure class="yeelen-figure" id="([^"]+)".*?<table[^>]*>(.*?)<\/table>/gs)].map(
+    [...html.matchAll(/<figure class="yeelen-figure" id="([^"]+)-chart".*?<table[^>]*>(.*?)<\/table>/gs)].map(
       ([, id = "", table = ""]) => [
         id,
         Object.fromEntries(

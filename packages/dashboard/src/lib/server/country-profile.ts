@@ -202,7 +202,7 @@ export async function countryProfile(area: string, t: Teller) {
   function drawn(charts: readonly (readonly [id: string, asked: Asked, title: string])[]): ChartData[] {
     return charts
       .filter(([, asked]) => asked.answer.rows.some(isKnown))
-      .map(([id, asked, title]) => ({ id, asked, title }));
+      .map(([id, asked, title]) => ({ id: `${id}-chart`, asked, title }));
   }
 
   function bars(asked: Asked, column: MessageKey): Section["bars"][number] {
