@@ -33,7 +33,7 @@ export default defineConfig({
           exclude: ["tests/**/*.{browser,e2e,long}.test.ts"],
           environment: "node",
           env: fixed,
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

@@ -24,8 +24,8 @@ const checks = [
   },
 ];
 
-/** Vitest projects in real browsers: each test counts as one. */
-const inBrowsers = ["browser", "storybook", "e2e"];
+/** Vitest projects: each test counts as one. Those of whole pages take both processors and run by themselves. */
+const besideUnits = ["browser", "storybook"];
 
 /** `--clickhouse` adds the suite on the real ClickHouse engine, which installs 540 MB in a folder of its own. */
 const clickhouse = process.argv.includes("--clickhouse");
@@ -37,6 +37,7 @@ try {
   await installBrowsers();
   await build();
   await Promise.all([vitest("node"), checksAndBrowsers()]);
+  await vitest("e2e");
   if (clickhouse)
     await timed("clickhouse", (report) =>
       runQuietly("node", ["tests/clickhouse/run.mjs", ...reporters(report)]),
@@ -52,7 +53,7 @@ console.log(`\n${totals.passed} passed, ${totals.failed} failed${skipped}`);
 /** What runs beside the unit tests, which take one processor. */
 async function checksAndBrowsers() {
   for (const { name, args } of checks) await timed(name, () => runQuietly("npx", args), { counted: false });
-  for (const project of inBrowsers) await vitest(project);
+  for (const project of besideUnits) await vitest(project);
 }
 
 /** @param {string} project */
