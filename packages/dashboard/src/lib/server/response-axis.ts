@@ -28,6 +28,7 @@ export function responseAxis(
       return { code, name: t.area(code), marks, lanes: Math.max(1, ...marks.map(({ lane }) => lane + 1)) };
     }),
     words: {
+      title: t.say("response.title"),
       axis: t.say("response.axis"),
       country: t.say("compare.country"),
       bound: t.say("response.legend.bound"),
