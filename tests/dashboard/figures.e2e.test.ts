@@ -88,6 +88,28 @@ describe.skipIf(!built)("the figures of the country pages", () => {
   });
 });
 
+test.skipIf(!built).each(["en", "ar"])(
+  "a country's page has every mark that the time axis of all countries has of it (%s)",
+  async (lang) => {
+    const all = await readFile(join(folder, lang, "response", "index.html"), "utf8");
+    let compared = 0;
+    for (const { code } of areas) {
+      const [, row = ""] =
+        new RegExp(`country/${code}/"[^>]*>[^<]*</a></th>.*?<ul[^>]*>(.*?)</ul>`, "s").exec(all) ?? [];
+      const own =
+        /id="response".*?<div class="axis.*?<tbody[^>]*>.*?<ul[^>]*>(.*?)<\/ul>/s.exec(
+          await pageOf(lang, code),
+        )?.[1] ?? "";
+      const [wanted, found] = [row, own].map((list) =>
+        [...list.matchAll(/<li[^>]*>([^<]*)/g)].map(([, text]) => text),
+      );
+      expect(found, code).toEqual(wanted);
+      compared += wanted?.length ?? 0;
+    }
+    expect(compared).toBeGreaterThan(20);
+  },
+);
+
 /** What the command answers. */
 async function query(question: object): Promise<Answer> {
   let out = "";

@@ -158,7 +158,7 @@ export const hostileSql: readonly string[] = [
   "CALL pragma_database_size()",
   "FORCE INSTALL httpfs FROM community",
   "INSTALL httpfs FROM 'https://example.org'",
-  "LOAD '/tmp/mine.duckdb_extension'",
+  "LOAD './mine.duckdb_extension'",
   "UPDATE EXTENSIONS",
   "ROLLBACK",
   "COMMIT",

@@ -12,13 +12,11 @@ const words = sheetOf(() => chartStyles);
  */
 export async function mountable<Complete>(
   element: HTMLElement,
-  ...[kind, answer, data, settings, options]: [
-    Pick<ChartKind<never, Complete>, "figure">,
-    Complete,
-    Published,
-    Settings,
-    ChartOptions,
-  ]
+  kind: Pick<ChartKind<never, Complete>, "figure">,
+  answer: Complete,
+  data: Published,
+  settings: Settings,
+  options: ChartOptions,
 ): Promise<(shadow: ShadowRoot) => HTMLElement> {
   const figure = await figureOf(kind, answer, data, settings, options);
   return (shadow) => {

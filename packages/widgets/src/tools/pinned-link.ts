@@ -29,13 +29,13 @@ export async function pinnedLink(
   if (/\s/.test(indicator.trim())) return pinnedSheet(site, field, release);
   const manifest = await digestOf(src, release).catch(() => undefined);
   const link = new URL(manifest ? "verify/" : `indicator/${encodeURIComponent(indicator)}/`, site);
-  if (manifest) link.searchParams.set("indicator", indicator);
-  for (const name of questionFields) {
-    const value = field(name);
-    if (value) link.searchParams.set(name, value);
-  }
-  link.searchParams.set("release", release);
-  if (manifest) link.searchParams.set("manifest", manifest);
+  const parameters: readonly (readonly [name: string, value: string | null | undefined])[] = [
+    ["indicator", manifest && indicator],
+    ...questionFields.map((name) => [name, field(name)] as const),
+    ["release", release],
+    ["manifest", manifest],
+  ];
+  for (const [name, value] of parameters) if (value) link.searchParams.set(name, value);
   return link.href;
 }
 
