@@ -37,6 +37,7 @@ const statement =
 
 async function byEngine(browser: Browser, address: string): Promise<number> {
   const page = await open(browser, address);
+  await page.locator(".editor textarea").focus();
   await page.locator(".cm-content").fill(statement);
   const run = page.getByRole("button", { name: "Run", exact: true });
   await run.click();

@@ -19,15 +19,26 @@ function styleSheetOfCharts(): Plugin {
   };
 }
 
-/** What most pages share goes into one file: on a slow network twenty small ones cost more than they weigh. */
+/**
+ * What most pages share goes into one file: on a slow network twenty small ones cost more than they weigh. What asks and
+ * what draws stay out of it, for a page shows its figures before it can do either.
+ */
 function fewFiles(): Plugin {
+  const everywhere =
+    /node_modules|preload-helper|dashboard\/src\/lib\/(?!charts|maps|explore)|dataset\/src\/area/;
   return {
     name: "yeelen-few-files",
     outputOptions(options) {
       if (!options.dir?.includes("client")) return null;
       return {
         ...options,
-        codeSplitting: { groups: [{ name: "shared", minShareCount: 6 }] },
+        codeSplitting: {
+          groups: [
+            { name: "shared", test: everywhere, minShareCount: 6, priority: 1 },
+            { name: "asking", test: /packages\/(dataset|query)\/src/, minShareCount: 6 },
+            { name: "drawing", test: /packages\/charts\/src\/(?!text\/translations)/, minShareCount: 3 },
+          ],
+        },
       };
     },
   };
