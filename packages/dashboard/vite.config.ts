@@ -20,8 +20,9 @@ function styleSheetOfCharts(): Plugin {
 }
 
 /**
- * What most pages share goes into one file: on a slow network twenty small ones cost more than they weigh. What asks and
- * what draws stay out of it, for a page shows its figures before it can do either.
+ * What most pages share goes into one file: on a slow network twenty small ones cost more than they weigh. What draws
+ * stays out of it, for a page shows its figures before it can draw any; and the code lists have a file of their own,
+ * or they would take what draws along to every page that names a country.
  */
 function fewFiles(): Plugin {
   const everywhere =
@@ -35,7 +36,7 @@ function fewFiles(): Plugin {
         codeSplitting: {
           groups: [
             { name: "shared", test: everywhere, minShareCount: 6, priority: 1 },
-            { name: "asking", test: /packages\/(dataset|query)\/src/, minShareCount: 6 },
+            { name: "dataset", test: /packages\/dataset\/src/, priority: 1 },
             { name: "drawing", test: /packages\/charts\/src\/(?!text\/translations)/, minShareCount: 3 },
           ],
         },

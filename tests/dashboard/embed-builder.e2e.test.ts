@@ -86,6 +86,23 @@ describe.skipIf(!existsSync(folder))("the page that makes embed code", { timeout
     await page.context().close();
   });
 
+  test.each(["en", "ar"])(
+    "the lines that the page brings along in %s are those that it makes in the browser",
+    async (lang) => {
+      const linesOf = async (path: string) => {
+        const page = await open(path);
+        const lines = page.locator("#embed-lines");
+        await lines.waitFor({ timeout: 15_000 });
+        const said = [await lines.inputValue(), await page.locator("pre.code").textContent()];
+        await page.context().close();
+        return said;
+      };
+      const brought = await linesOf(`${lang}/embed/`);
+      expect(brought[0]).toContain(`${site.origin}${base}data/`);
+      expect(brought).toEqual(await linesOf(`${lang}/embed/?indicator=victims-detected`));
+    },
+  );
+
   test("a bad address is said, and without JavaScript the page says what is needed", async () => {
     const page = await open("en/embed/?indicator=victims-detected&by=colour");
     await expect

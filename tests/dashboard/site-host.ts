@@ -59,9 +59,11 @@ export async function siteHost(headers: Record<string, string> = {}): Promise<Si
   };
 }
 
-/** Waits until a page of the site answers to its reader: its scripts come after its first frame. */
+/** Gives a page of the site a reader's first sign and waits until it answers: its scripts come after its first frame. */
 export async function awake(page: Page): Promise<void> {
-  if (/\/[a-z]{2}\//.test(new URL(page.url()).pathname)) await page.locator("html[data-awake]").waitFor();
+  if (!/\/[a-z]{2}\//.test(new URL(page.url()).pathname)) return;
+  await page.evaluate(() => dispatchEvent(new Event("pointermove")));
+  await page.locator("html[data-awake]").waitFor();
 }
 
 /** What axe faults on a page, one line each; rules can be turned off by name. */

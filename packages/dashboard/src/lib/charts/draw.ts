@@ -1,6 +1,5 @@
 import {
   embedCode,
-  en,
   figureTree,
   lineModel,
   lineTree,
@@ -8,13 +7,13 @@ import {
   toSvg,
   type EmbedOptions,
   type LineModel,
-  type Messages,
   type SvgElement,
   type SvgNode,
 } from "@yeelen/charts";
 import type { Answer } from "@yeelen/dataset/plain";
 import { languageOf, type LanguageTag } from "$lib/language/languages.ts";
 import type { Asked } from "$lib/story/told.ts";
+import { chartTexts } from "./chart-texts.ts";
 
 export interface ChartRequest {
   readonly id: string;
@@ -43,17 +42,6 @@ export interface Pen {
   /** The lines that a partner pastes, with the picture for a phone's column. */
   embed(request: ChartRequest, options: DrawOptions, embed: EmbedOptions): string;
 }
-
-/** The texts of charts, each language loaded when first asked for. */
-export const chartTexts: Readonly<Record<LanguageTag, () => Promise<Messages>>> = {
-  en: async () => en,
-  fr: async () => (await import("@yeelen/charts/messages/fr.json")).default,
-  es: async () => (await import("@yeelen/charts/messages/es.json")).default,
-  pt: async () => (await import("@yeelen/charts/messages/pt.json")).default,
-  ar: async () => (await import("@yeelen/charts/messages/ar.json")).default,
-  ru: async () => (await import("@yeelen/charts/messages/ru.json")).default,
-  uk: async () => (await import("@yeelen/charts/messages/uk.json")).default,
-};
 
 /** Widths that a picture is laid out for: the page shows the widest that fits, so that text is never scaled down. */
 const widths = [328, 520, 704, 880] as const;

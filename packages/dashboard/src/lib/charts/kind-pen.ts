@@ -11,7 +11,8 @@ import {
 } from "@yeelen/charts";
 import type { About, Answer } from "@yeelen/dataset/plain";
 import { languageOf, type LanguageTag } from "$lib/language/languages.ts";
-import { chartTexts, lineHeight, type ChartRequest, type DrawOptions } from "./draw.ts";
+import { chartTexts } from "./chart-texts.ts";
+import { lineHeight, type ChartRequest, type DrawOptions } from "./draw.ts";
 import type { Kind } from "$lib/explore/kinds.ts";
 
 /** Every kind that answers are drawn as: those of the indicator page, and those that are put on other pages alone. */

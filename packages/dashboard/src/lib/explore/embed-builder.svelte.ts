@@ -1,10 +1,10 @@
 import type { DrawnKind } from "$lib/charts/kind-pen.ts";
-import { chartTexts } from "$lib/charts/draw.ts";
+import { chartTexts } from "$lib/charts/chart-texts.ts";
 import type { LanguageTag } from "$lib/language/languages.ts";
 import { translateAsked } from "$lib/language/catalogue.ts";
 import type { Asked } from "$lib/story/told.ts";
 import { chartTranslations } from "./chart-translations.ts";
-import type { EmbedLines } from "./embed-here.ts";
+import type { EmbedLines } from "./embed-lines.ts";
 import { adapted, kinds, obstacleTo, type Kind, type Obstacle } from "./kinds.ts";
 import { fromAddress, toAddress } from "./question-address.ts";
 import { mended, questionOf, usual, type Chosen, type Scope } from "./question.ts";
@@ -25,6 +25,8 @@ export interface EmbedLook {
 export interface BuilderOptions {
   readonly scopes: readonly Scope[];
   readonly lang: LanguageTag;
+  /** The lines for the first indicator's usual chart. */
+  readonly first: () => EmbedLines;
   readonly remember: (address: string) => void;
 }
 
@@ -69,7 +71,9 @@ export class EmbedBuilder {
       this.chosen = usual(this.scope);
     }
     this.kind = this.refused ? this.chosen.kind : (kind ?? this.chosen.kind);
-    return this.#make();
+    if (search !== "" || this.#turn > 0) return this.#make();
+    this.lines = this.#options.first();
+    return Promise.resolve();
   }
 
   choose(change: Partial<Chosen>): Promise<void> {
@@ -123,9 +127,9 @@ export class EmbedBuilder {
     this.problem = "";
     if (chosen.areas.length === 0) return;
     try {
-      const [{ embedLines }, asked] = await Promise.all([import("./embed-here.ts"), this.#ask()]);
+      const [{ embedLinesHere }, asked] = await Promise.all([import("./embed-here.ts"), this.#ask()]);
       const title = look.heading || (await titleOf(asked, look.lang));
-      const lines = await embedLines({
+      const lines = await embedLinesHere({
         kind,
         asked,
         title,

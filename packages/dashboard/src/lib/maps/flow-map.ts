@@ -1,7 +1,8 @@
 import { chartStyles, toSvg, type SvgElement } from "@yeelen/charts";
 import { flowMapModel, flowMapTree, type FlowMapModel } from "@yeelen/charts/flow-map";
 import world from "@yeelen/charts/map/world.json";
-import { chartTexts, type ChartRequest, type DrawOptions } from "$lib/charts/draw.ts";
+import { chartTexts } from "$lib/charts/chart-texts.ts";
+import type { ChartRequest, DrawOptions } from "$lib/charts/draw.ts";
 import { languageOf, type LanguageTag } from "$lib/language/languages.ts";
 
 /** Widths that the map is laid out for, and the least width of its place for each. */

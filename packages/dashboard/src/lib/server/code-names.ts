@@ -1,5 +1,5 @@
 import type { Dimension } from "@yeelen/dataset";
-import { chartTexts } from "$lib/charts/draw.ts";
+import { chartTexts } from "$lib/charts/chart-texts.ts";
 import { languageOf } from "$lib/language/languages.ts";
 
 /** Names of the codes of a breakdown, as the charts write them. */

@@ -1,7 +1,7 @@
 import { chartStyles, toSvg, type SvgElement } from "@yeelen/charts";
 import { figureTree, mapModel, mapTree, type MapModel } from "@yeelen/charts/map";
 import world from "@yeelen/charts/map/world.json" with { type: "json" };
-import { chartTexts } from "$lib/charts/draw.ts";
+import { chartTexts } from "$lib/charts/chart-texts.ts";
 import { translateAsked } from "$lib/language/catalogue.ts";
 import { languageOf } from "$lib/language/languages.ts";
 import type { Teller } from "$lib/language/teller.ts";

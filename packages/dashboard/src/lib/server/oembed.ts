@@ -1,12 +1,9 @@
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { frameCode, type Oembed } from "@yeelen/charts";
 import { toAttributes } from "@yeelen/query";
 import { kindPenOf } from "$lib/charts/kind-pen.ts";
 import { translateAsked } from "$lib/language/catalogue.ts";
 import type { Teller } from "$lib/language/teller.ts";
-import { widgetsFolder } from "../../../published-data.js";
+import { integrityOf } from "./integrity.ts";
 import { pageChartOf } from "./page-chart.ts";
 
 /** CSS pixels: a phone's column, which is the highest that the frame becomes. */
@@ -46,7 +43,7 @@ export async function oembedOf(name: string, site: string, t: Teller): Promise<O
       title,
       height,
       script: `${site}widgets/${script}`,
-      integrity: await integrityOf(join(widgetsFolder, script)),
+      integrity: await integrityOf(script),
     }),
     width: 640,
     height,
@@ -54,10 +51,4 @@ export async function oembedOf(name: string, site: string, t: Teller): Promise<O
     thumbnail_width: 1200,
     thumbnail_height: 630,
   };
-}
-
-async function integrityOf(file: string): Promise<string> {
-  return `sha384-${createHash("sha384")
-    .update(await readFile(file))
-    .digest("base64")}`;
 }

@@ -5,10 +5,11 @@ const waking = /Promise\.all\(\[\s*import\("([^"]+)"\),\s*import\("([^"]+)"\)\s*
  * Lets a page be painted before its scripts are asked for: on a slow line they would share it with the words and
  * figures, which are complete without them. Then all are asked for at once, so that none waits for another, and the
  * page wakes up once they are all here: what a cut network leaves out must not empty a page that stands. Such a page
- * shows the line that says so, the element `asleep`. Throws where a page holds scripts but not, once, the lines
- * that wake it.
+ * shows the line that says so, the element `asleep`. A page that can be read first rests until its reader does
+ * something or has had three seconds to read, so that waking does not hold up what is being looked at. Throws where a
+ * page holds scripts but not, once, the lines that wake it.
  */
-export function paintFirst(html: string, modules: readonly string[]): string {
+export function paintFirst(html: string, modules: readonly string[], { rests }: { rests: boolean }): string {
   const found = [...html.matchAll(waking)].length;
   if (found === 0 && modules.length === 0) return html;
   if (found !== 1)
@@ -16,11 +17,14 @@ export function paintFirst(html: string, modules: readonly string[]): string {
       `cannot let a page paint before its scripts: the lines that wake it were found ${found} times; allowed: once; see the pattern in paint-first.ts`,
     );
   return html.replace(waking, (_, start: string, app: string) => {
-    const all = [...new Set([start, app, ...modules])];
+    const all = JSON.stringify([...new Set([start, app, ...modules])]);
     // the links tell the code that loads a page's parts what is here already
-    return `${painted}.then(() => Promise.all(${JSON.stringify(all)}.map((href) => { document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href })); return import(href); }))).catch((error) => { document.getElementById("asleep")?.removeAttribute("hidden"); throw error; })`;
+    return `${painted}.then(() => { for (const href of ${all}) document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href })); return ${rests ? rested : "0"}; }).then(() => Promise.all(${all}.map((href) => import(href)))).catch((error) => { document.getElementById("asleep")?.removeAttribute("hidden"); throw error; })`;
   });
 }
 
 /** Resolves after the first frame; at once in a tab that nobody sees, which has none. */
 const painted = `new Promise((go) => { if (document.hidden) go(); else { requestAnimationFrame(() => setTimeout(go)); setTimeout(go, 2000); } })`;
+
+/** Resolves at a reader's first sign, or three seconds on; at once where the address asks for more than the page shows. */
+const rested = `new Promise((go) => { if (location.search) go(); for (const sign of ["pointermove", "pointerdown", "keydown", "focusin", "scroll"]) addEventListener(sign, go, { once: true, passive: true, capture: true }); setTimeout(go, 3000); })`;

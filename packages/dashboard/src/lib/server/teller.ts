@@ -1,5 +1,5 @@
 import countries from "i18n-iso-countries";
-import { chartTexts } from "$lib/charts/draw.ts";
+import { chartTexts } from "$lib/charts/chart-texts.ts";
 import { isLanguageTag, languageOf } from "$lib/language/languages.ts";
 import { messagesOf } from "$lib/language/messages.ts";
 import { translationsInto } from "./translations.ts";

@@ -1,7 +1,7 @@
 import { areas } from "@yeelen/dataset";
 import { lineModel, lineTree } from "@yeelen/charts";
 import { mapTree } from "@yeelen/charts/map";
-import { chartTexts } from "$lib/charts/draw.ts";
+import { chartTexts } from "$lib/charts/chart-texts.ts";
 import { translateAsked } from "$lib/language/catalogue.ts";
 import { languageOf } from "$lib/language/languages.ts";
 import type { Teller } from "$lib/language/teller.ts";

@@ -4,6 +4,7 @@ import { codeNames } from "$lib/server/code-names.ts";
 import { controlsOf, releasesOf } from "$lib/server/explorer-controls.ts";
 import { embedWords } from "$lib/server/embed-words.ts";
 import { figures } from "$lib/server/figures.ts";
+import { firstEmbed } from "$lib/server/first-embed.ts";
 import { tellerOf } from "$lib/server/teller.ts";
 import type { PageServerLoad } from "./$types";
 
@@ -12,24 +13,28 @@ export const load: PageServerLoad = async ({ params }) => {
   const t = await tellerOf(params.lang);
   const { indicators, catalog } = await figures();
   const names = await codeNames(params.lang);
+  const choices = indicators.map((indicator) => {
+    const { id, title, period, measures, dimensions, codes, dataset } = indicator;
+    const { by, only, measures: named } = controlsOf(t, indicator, names);
+    return {
+      title: t.indicator(id, title),
+      scope: {
+        id,
+        period,
+        measures,
+        dimensions,
+        codes,
+        forward: null,
+        releases: releasesOf(catalog, dataset),
+      },
+      controls: { by, only, measures: named },
+    };
+  });
+  const [usual] = choices;
+  if (!usual) throw new Error("no indicator to embed");
   return {
-    indicators: indicators.map((indicator) => {
-      const { id, title, period, measures, dimensions, codes, dataset } = indicator;
-      const { by, only, measures: named } = controlsOf(t, indicator, names);
-      return {
-        title: t.indicator(id, title),
-        scope: {
-          id,
-          period,
-          measures,
-          dimensions,
-          codes,
-          forward: null,
-          releases: releasesOf(catalog, dataset),
-        },
-        controls: { by, only, measures: named },
-      };
-    }),
+    indicators: choices,
+    first: await firstEmbed(usual.scope, t),
     areas: areas.map(({ code }) => ({ code, name: t.area(code) })).sort((a, b) => t.compare(a.name, b.name)),
     counted: Array.from({ length: areas.length + 1 }, (_, count) => t.say("explore.areas.count", { count })),
     words: embedWords(t, drawnKinds),

@@ -1,0 +1,29 @@
+import type { LanguageTag } from "$lib/language/languages.ts";
+import { translateAsked } from "$lib/language/catalogue.ts";
+import type { Teller } from "$lib/language/teller.ts";
+import { embedLines, type EmbedLines } from "$lib/explore/embed-lines.ts";
+import { anySite } from "$lib/explore/lines-ahead.ts";
+import { questionOf, usual, type Scope } from "$lib/explore/question.ts";
+import { figures } from "./figures.ts";
+import { integrityOf } from "./integrity.ts";
+
+/** The lines that the builder shows before its reader asks for others; the picture comes when it is asked for. */
+export async function firstEmbed(scope: Scope, t: Teller): Promise<EmbedLines> {
+  const { ask, catalog } = await figures();
+  const chosen = usual(scope);
+  const lang: LanguageTag = t.language.tag;
+  const lines = await embedLines(
+    {
+      kind: chosen.kind,
+      asked: translateAsked(await ask(questionOf(chosen, scope)), t.translations),
+      title: "",
+      heading: "",
+      chosen: chosen.forward,
+      lang,
+      theme: "auto",
+      pinned: true,
+    },
+    { site: anySite, catalog, integrityOf },
+  );
+  return { ...lines, picture: null };
+}
