@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { sheetTable, type SheetContent } from "../../../packages/dashboard/src/lib/explore/sheet-file.ts";
 import {
+  cautionsOf,
   comparability,
   pinVerdict,
   warningsAmong,
@@ -8,13 +9,46 @@ import {
 } from "../../../packages/dashboard/src/lib/story/sheet.ts";
 
 const warnings: readonly SheetWarning[] = [
-  { indicators: ["a", "c"], refused: true, text: "a and c are two crimes." },
-  { indicators: ["a", "b"], refused: false, text: "a and b: with care." },
+  { indicators: ["a", "c"], refused: true, directed: false, reason: "Two crimes." },
+  { indicators: ["a", "b"], refused: false, directed: false, reason: "Take care." },
 ];
+const words = {
+  refused: "«{first}» never with «{second}». {reason}",
+  beside: "«{first}» beside «{second}»: {reason}",
+  locale: "en-GB",
+};
+
+function care(one: string, other: string): SheetWarning {
+  return { indicators: [one, other], refused: false, directed: false, reason: "Take care." };
+}
 
 test("warningsAmong(warnings, shown) keeps those between indicators that are both shown", () => {
   expect(warningsAmong(warnings, ["a", "b"])).toEqual([warnings[1]]);
   expect(warningsAmong(warnings, ["b", "c"])).toEqual([]);
+});
+
+test("cautionsOf(warnings) says a reason that pairs share once, the gravest first, each title in its quotation marks", () => {
+  const shared = [
+    { ...care("d", "a"), reason: "Take care." },
+    ...["a", "b", "d"].map((one) => ({
+      indicators: [one, "c"] as const,
+      refused: true,
+      directed: false,
+      reason: "Two crimes.",
+    })),
+  ];
+  expect(cautionsOf(shared, (id) => id.toUpperCase(), words)).toEqual([
+    { refused: true, text: "«C» never with «A», «B» and «D». Two crimes." },
+    { refused: false, text: "«D» beside «A»: Take care." },
+  ]);
+});
+
+test("cautionsOf(warnings) gathers what calls one side its own only around that side", () => {
+  const directed = [care("a", "b"), care("c", "b")].map((one) => ({ ...one, refused: true, directed: true }));
+  expect(cautionsOf(directed, (id) => id, words).map(({ text }) => text)).toEqual([
+    "«a» never with «b». Take care.",
+    "«c» never with «b». Take care.",
+  ]);
 });
 
 test("comparability(indicator, warnings) grades by the gravest of its warnings", () => {
@@ -61,6 +95,7 @@ test("sheetTable(content, sheet) warns in every row, and writes a suppressed fig
     ],
     facts: ["Takes part"],
     warnings,
+    cautionWords: words,
     words: {
       country: "Country",
       column: "Year",
@@ -75,7 +110,10 @@ test("sheetTable(content, sheet) warns in every row, and writes a suppressed fig
   const { columns, rows } = sheetTable(content, sheet);
   expect(columns.at(-1)).toBe("Before you compare");
   expect(rows.map((row) => row.length)).toEqual([columns.length, columns.length]);
-  expect(rows.map((row) => row.at(-1))).toEqual(["a and c are two crimes.", "a and c are two crimes."]);
+  expect(rows.map((row) => row.at(-1))).toEqual([
+    "«A» never with «C». Two crimes.",
+    "«A» never with «C». Two crimes.",
+  ]);
   expect(rows[1]?.slice(0, 6)).toEqual(["Mali", 13, 2018, "good", "poor", "fewer than 5"]);
   expect(rows[1]).toContain("Broken in 2015.");
   expect(rows[0]?.slice(0, 3)).toEqual(["Niger", "not reported", null]);
@@ -87,6 +125,7 @@ test("sheetTable(content, sheet) never calls not reported what a pinned release 
     areas: [{ code: "MLI", name: "Mali", facts: [], notes: {} }],
     facts: [],
     warnings: [],
+    cautionWords: words,
     words: {
       country: "Country",
       column: "Year",

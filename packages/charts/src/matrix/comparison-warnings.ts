@@ -1,8 +1,9 @@
 import type { Comparison, ComparisonWarning } from "@yeelen/dataset/plain";
 import type { WordContext } from "../figure/figure.ts";
 import type { ComparisonMessages } from "../text/comparison-messages.ts";
-import { listOf } from "../text/lists.ts";
 import { areaName } from "../text/names.ts";
+import { quotedList } from "../text/quoted-list.ts";
+import { gatherPairs } from "./gather-pairs.ts";
 
 /**
  * The warnings of a comparison in the reader's language; those with the same reason against the same indicator are one
@@ -15,7 +16,7 @@ export function comparisonWarnings(
   { voice, messages, names }: Pick<WordContext, "voice" | "messages" | "names">,
 ): string[] {
   const title = (place: number | undefined) => titles[place ?? -1] ?? "";
-  return groupsOf(warnings).map(({ warning: { code, reason, area, period }, shared, others }) => {
+  return groupsOf(warnings).map(({ item: { code, reason, area, period }, shared, others }) => {
     const words = { reason: said.reasons[reason] ?? reason, first: title(shared) };
     if (code === "break")
       return voice.fill(said.words.broken, {
@@ -24,43 +25,22 @@ export function comparisonWarnings(
         year: voice.year(period ?? 0),
       });
     const refused = code === "different-crime" || code === "not-comparable";
-    return voice.fill(said.words[refused ? "refused" : "beside"], {
+    const text = said.words[refused ? "refused" : "beside"];
+    return voice.fill(text, {
       ...words,
-      second: listOf(voice, others.map(title)),
+      second: quotedList(text, "second", others.map(title), voice.locale),
     });
   });
 }
 
-interface Group {
-  readonly warning: ComparisonWarning;
-  readonly shared: number | undefined;
-  readonly others: readonly number[];
-}
-
-/** Pairs of one reason, gathered around the answer that is in most of them. The catalogue's own reasons keep their order: they say this and that. */
-function groupsOf(warnings: readonly ComparisonWarning[]): Group[] {
-  const groups: Group[] = [];
-  let left = [...warnings];
-  while (left.length > 0) {
-    const warning = left[0] as ComparisonWarning;
-    const alike = left.filter(({ code, reason }) => code === warning.code && reason === warning.reason);
-    const single = warning.code === "break";
-    const [first, second] = warning.answers;
-    const among = (place: number | undefined) =>
-      alike.filter(({ answers }) =>
-        warning.code === "not-comparable" ? answers[0] === place : answers.includes(place ?? -1),
-      );
-    const shared =
-      warning.code !== "not-comparable" && among(second).length > among(first).length ? second : first;
-    const group = single ? [warning] : among(shared);
-    groups.push({
-      warning,
-      shared,
-      others: group.flatMap(({ answers }) => answers.filter((place) => place !== shared)),
-    });
-    left = left.filter((one) => !group.includes(one));
-  }
-  return groups;
+/** The catalogue's own reasons keep their order: they say this and that. A break is of one answer. */
+function groupsOf(warnings: readonly ComparisonWarning[]) {
+  return gatherPairs(warnings, {
+    pairOf: ({ answers: [first, second = first] }) => [first, second],
+    alike: (one, other) =>
+      one === other || (one.code !== "break" && one.code === other.code && one.reason === other.reason),
+    directed: ({ code }) => code === "not-comparable",
+  });
 }
 
 /** Throws for a comparison that was put together by hand and lost what forbids it. */

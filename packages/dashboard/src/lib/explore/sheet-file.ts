@@ -1,4 +1,10 @@
-import { warningsAmong, type SheetWarning } from "../story/sheet.ts";
+import {
+  cautionsOf,
+  warningsAmong,
+  type CautionWords,
+  type SheetCaution,
+  type SheetWarning,
+} from "../story/sheet.ts";
 import type { Sheet } from "./sheet-address.ts";
 
 interface FileColumn {
@@ -32,6 +38,7 @@ export interface SheetContent {
   readonly areas: readonly FileArea[];
   readonly facts: readonly string[];
   readonly warnings: readonly SheetWarning[];
+  readonly cautionWords: CautionWords;
   readonly words: Readonly<
     Record<"country" | "column" | "complete" | "recent" | "none" | "notes" | "warning", string>
   >;
@@ -46,7 +53,7 @@ export type SheetLine = readonly (string | number | null)[];
 export function sheetTable(content: SheetContent, { areas, indicators, as }: Sheet) {
   const { words } = content;
   const columns = indicators.flatMap((id) => content.columns.find((one) => one.id === id) ?? []);
-  const said = warningsAmong(content.warnings, indicators).map(({ text }) => text);
+  const said = sheetCautions(content, indicators).map(({ text }) => text);
   const names = [
     words.country,
     ...columns.flatMap(({ title, release }) => [
@@ -70,6 +77,15 @@ export function sheetTable(content: SheetContent, { areas, indicators, as }: She
     return [[area.name, ...cells, ...area.facts, notesOf(area, indicators), said.join(" ") || null]];
   });
   return { columns: names, rows };
+}
+
+/** What forbids to compare the indicators of a sheet, or asks for care. */
+export function sheetCautions(
+  { columns, warnings, cautionWords }: Pick<SheetContent, "columns" | "warnings" | "cautionWords">,
+  indicators: readonly string[],
+): SheetCaution[] {
+  const titleOf = (id: string) => columns.find((one) => one.id === id)?.title ?? id;
+  return cautionsOf(warningsAmong(warnings, indicators), titleOf, cautionWords);
 }
 
 /** What must be said of a country beside the indicators that are shown. */

@@ -2,7 +2,7 @@ import type { ComparisonMessages } from "@yeelen/charts/matrix/comparison";
 import type { ComparisonWarning } from "@yeelen/dataset";
 import type { LanguageTag } from "$lib/language/languages.ts";
 import type { Teller } from "$lib/language/teller.ts";
-import type { SheetWarning } from "$lib/story/sheet.ts";
+import type { CautionWords, SheetWarning } from "$lib/story/sheet.ts";
 
 const messages: Readonly<Record<LanguageTag, () => Promise<{ readonly default: ComparisonMessages }>>> = {
   en: () => import("@yeelen/charts/messages/comparison/en.json"),
@@ -14,13 +14,8 @@ const messages: Readonly<Record<LanguageTag, () => Promise<{ readonly default: C
   uk: () => import("@yeelen/charts/messages/comparison/uk.json"),
 };
 
-/** What the query layer says against comparing indicators, one sentence or more for each pair, in the reader's language. */
-export async function sheetWarnings(
-  warnings: readonly ComparisonWarning[],
-  titleOf: (indicator: string) => string,
-  t: Teller,
-): Promise<SheetWarning[]> {
-  const { words } = (await messages[t.language.tag]()).default;
+/** What the query layer says against comparing indicators, each pair once, in the reader's language. */
+export function sheetWarnings(warnings: readonly ComparisonWarning[], t: Teller): SheetWarning[] {
   const pairs = new Map<string, ComparisonWarning[]>();
   for (const warning of warnings) {
     if (warning.code === "break") continue;
@@ -28,25 +23,22 @@ export async function sheetWarnings(
     pairs.set(key, [...(pairs.get(key) ?? []), warning]);
   }
   return [...pairs.values()].flatMap((pair): SheetWarning[] => {
-    const [first, ...more] = pair;
-    if (!first) return [];
-    const refused = first.code === "different-crime" || first.code === "not-comparable";
-    const [one = "", other = ""] = first.indicators;
-    const slots: Readonly<Record<string, string>> = {
-      first: titleOf(one),
-      second: titleOf(other),
-      reason: t.text(first.reason),
-    };
-    const text = words[refused ? "refused" : "beside"].replace(
-      /\{(\w+)\}/g,
-      (hole, slot: string) => slots[slot] ?? hole,
-    );
+    const [gravest] = pair;
+    const [one, other] = gravest?.indicators ?? [];
+    if (!gravest || one === undefined || other === undefined) return [];
     return [
       {
         indicators: [one, other],
-        refused,
-        text: [text, ...more.map(({ reason }) => t.text(reason))].join(" "),
+        refused: gravest.code === "different-crime" || gravest.code === "not-comparable",
+        directed: gravest.code === "not-comparable",
+        reason: pair.map(({ reason }) => t.text(reason)).join(" "),
       },
     ];
   });
+}
+
+/** How the language says such a warning. */
+export async function cautionWords({ language: { tag, locale } }: Teller): Promise<CautionWords> {
+  const { refused, beside } = (await messages[tag]()).default.words;
+  return { refused, beside, locale };
 }

@@ -3,7 +3,7 @@ import { messagesOf } from "$lib/language/messages.ts";
 import { phrasesUnder } from "$lib/language/phrases.ts";
 import { dayOf } from "$lib/story/response.ts";
 import { sheetCells } from "$lib/story/sheet-column.ts";
-import { sheetWarnings } from "$lib/server/sheet-warnings.ts";
+import { cautionWords, sheetWarnings } from "$lib/server/sheet-warnings.ts";
 import { eventTables } from "$lib/server/events.ts";
 import { figures } from "$lib/server/figures.ts";
 import { tellerOf } from "$lib/server/teller.ts";
@@ -31,7 +31,7 @@ export const load: PageServerLoad = async ({ params }) => {
   const comparison = await catalog.compare(
     held.map(({ id, period }) => ({ indicator: id, areas: ["all"], period })),
   );
-  const warnings = await sheetWarnings(comparison.warnings, titleOf, t);
+  const warnings = sheetWarnings(comparison.warnings, t);
 
   const columns = await Promise.all(
     held.map(async ({ id, dataset, title, period, breaks, subject }) => {
@@ -85,6 +85,7 @@ export const load: PageServerLoad = async ({ params }) => {
       "compare.grade.",
     ]),
     warnings,
+    cautionWords: await cautionWords(t),
     releases: catalog.catalog.datasets
       .filter(({ dataset }) => held.some((one) => one.dataset === dataset))
       .flatMap(({ dataset, releases: all }) =>
