@@ -9,6 +9,8 @@ export default {
   kit: {
     adapter: withPublishedData(adapter({ pages: siteFolder, assets: siteFolder, strict: true })),
     paths: { relative: true },
+    // a page asks for its service worker once it is awake
+    serviceWorker: { register: false },
     // every page brings its styles along: no second request stands between a slow network and the first words
     inlineStyleThreshold: 40_000,
     prerender: {

@@ -22,7 +22,7 @@ const kinds = [
 
 /** The modules that a page asks for by itself, as files of the site. */
 function modulesOf(page: string, html: string): string[] {
-  const [, list] = /for \(const href of (\[[^\]]*\])/.exec(html) ?? [];
+  const [, list] = /(\[[^\]]*\])\.reduce/.exec(html) ?? [];
   if (list === undefined) throw new Error(`no list of modules in ${page}; see paint-first.ts`);
   return (JSON.parse(list) as string[]).map((href) => join(dirname(page), href));
 }
