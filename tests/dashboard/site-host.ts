@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright";
 import { expect } from "vitest";
 import { launchChromium } from "../browser.ts";
+import { restingTime } from "../../packages/dashboard/src/lib/server/paint-first.ts";
 import { host, type Host } from "../host.ts";
 
 /** The folder that the site is built into. */
@@ -30,6 +31,8 @@ export interface SiteHost {
 export interface OpenOptions extends BrowserContextOptions {
   /** Whether the page's scripts are to arrive, and are waited for; otherwise its errors are the test's own affair. */
   readonly wakes?: boolean;
+  /** Whether only a reader's sign may wake the page: time alone does not. */
+  readonly rests?: boolean;
 }
 
 /** Serves the built site with these headers. The caller closes it. */
@@ -38,7 +41,7 @@ export async function siteHost(headers: Record<string, string> = {}): Promise<Si
   const site = await host({ [base]: folder }, headers);
   return {
     host: site,
-    async open(path, { wakes = true, ...options } = {}) {
+    async open(path, { wakes = true, rests = false, ...options } = {}) {
       const context = await browser.newContext({
         reducedMotion: "reduce",
         serviceWorkers: "block",
@@ -48,6 +51,12 @@ export async function siteHost(headers: Record<string, string> = {}): Promise<Si
       const problems: string[] = [];
       page.on("pageerror", (error) => wakes && problems.push(String(error)));
       page.on("close", () => expect(problems).toEqual([]));
+      if (rests)
+        await page.addInitScript((patience) => {
+          const wait = setTimeout;
+          window.setTimeout = ((act: () => void, time?: number) =>
+            time === patience ? 0 : wait(act, time)) as typeof setTimeout;
+        }, restingTime);
       await page.goto(`${site.origin}${base}${path}`);
       if (wakes && options.javaScriptEnabled !== false) await awake(page);
       return page;

@@ -32,5 +32,8 @@ const painted = `new Promise((go) => { if (document.hidden) go(); else { request
 const fetched = (all: string) =>
   `${all}.reduce((asked, href) => asked.then(() => { document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href })); return new Promise((go) => setTimeout(go)); }), Promise.resolve())`;
 
-/** Resolves at a reader's first sign, or three seconds on; at once where the address asks for more than the page shows. */
-const rested = `new Promise((go) => { if (location.search) go(); for (const sign of ["pointermove", "pointerdown", "keydown", "focusin", "scroll"]) addEventListener(sign, go, { once: true, passive: true, capture: true }); setTimeout(go, 3000); })`;
+/** How long a page rests if its reader gives no sign, in milliseconds. */
+export const restingTime = 3000;
+
+/** Resolves at a reader's first sign, or when it has rested long enough; at once where the address asks for more than the page shows. */
+const rested = `new Promise((go) => { if (location.search) go(); for (const sign of ["pointermove", "pointerdown", "keydown", "focusin", "scroll"]) addEventListener(sign, go, { once: true, passive: true, capture: true }); setTimeout(go, ${restingTime}); })`;
