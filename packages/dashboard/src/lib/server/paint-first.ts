@@ -21,7 +21,7 @@ export function paintFirst(html: string, modules: readonly string[], { rests }: 
   return html.replace(waking, (_, before: string, start: string, app: string, after: string) => {
     const all = JSON.stringify([...new Set([start, app, ...modules])]);
     const lines = `${before}Promise.all(${all}.map((href) => import(href))).catch((error) => { document.getElementById("asleep")?.removeAttribute("hidden"); throw error; })${after}`;
-    return `<script type="text/plain" id="waking">${lines}</script><script>${painted}.then(() => ${fetched(all)}).then(() => ${rests ? rested : "0"}).then(() => { const lines = document.getElementById("waking"); lines.replaceWith(Object.assign(document.createElement("script"), { textContent: lines.textContent })); })</script>`;
+    return `<script type="text/plain" id="waking">${lines}</script><script>{ const rested = ${rests ? rested : "0"}; ${painted}.then(() => ${fetched(all)}).then(() => rested).then(() => { const lines = document.getElementById("waking"); lines.replaceWith(Object.assign(document.createElement("script"), { textContent: lines.textContent })); }); }</script>`;
   });
 }
 
