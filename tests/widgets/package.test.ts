@@ -63,11 +63,13 @@ test("every language has every word of the reader's tools, in its own letters", 
   }
 });
 
-test("typings know the elements in HTML, React and Svelte, their attributes and events, and refuse a wrong one", () => {
+test("typings know the elements in HTML, React, Vue and Svelte, their attributes and events, and refuse a wrong one", () => {
   const page = resolve("tests/widgets/made-up-page.ts");
   const text = `
     import { createElement, type JSX } from "react";
     import "../../packages/widgets/types/react.d.ts";
+    import type { GlobalComponents } from "vue";
+    import "../../packages/widgets/types/vue.d.ts";
     import type { SvelteHTMLElements } from "svelte/elements";
     import "../../packages/widgets/types/svelte.d.ts";
     import type { YeelenEventMap } from "../../packages/widgets/types/index.d.ts";
@@ -77,9 +79,13 @@ test("typings know the elements in HTML, React and Svelte, their attributes and 
     const inSvelte: SvelteHTMLElements["yeelen-line"] = { src: "x/", lang: "fr", "onyeelen-select": (event) => event.detail.point?.label };
     // @ts-expect-error no such theme
     const wrongInSvelte: SvelteHTMLElements["yeelen-stat"] = { src: "x/", theme: "sepia" };
+    type InVue = InstanceType<GlobalComponents["yeelen-line"]>["$props"];
+    const inVue: InVue = { src: "x/", measure: "rate", class: "wide", onYeelenReady: (event) => event.detail.release };
+    // @ts-expect-error no such period
+    const wrongInVue: InVue = { src: "x/", period: 2020 };
     const element: HTMLElement = document.createElement("yeelen-bar");
     element.addEventListener("yeelen-select", (event) => event.detail.point?.label);
-    export { createElement, right, wrong, inSvelte, wrongInSvelte };
+    export { createElement, right, wrong, inSvelte, wrongInSvelte, inVue, wrongInVue };
   `;
   const options: ts.CompilerOptions = {
     strict: true,

@@ -1,7 +1,20 @@
-import type { DefineComponent } from "vue";
-import type { YeelenAttributes, YeelenTagNameMap } from "./index.d.ts";
+import type { HTMLAttributes } from "vue";
+import type { YeelenAttributes, YeelenEventMap, YeelenTagNameMap } from "./index.d.ts";
 
-type YeelenComponents = { [Tag in keyof YeelenTagNameMap]: DefineComponent<YeelenAttributes> };
+/** `yeelen-ready` as Vue names the handler of an event: `onYeelenReady`. */
+type HandlerName<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${Capitalize<First>}${HandlerName<Rest>}`
+  : Capitalize<Name>;
+
+type Handlers = {
+  [Name in keyof YeelenEventMap as `on${HandlerName<Name>}`]?: (event: YeelenEventMap[Name]) => void;
+};
+
+type YeelenComponents = {
+  [Tag in keyof YeelenTagNameMap]: new () => {
+    $props: YeelenAttributes & Omit<HTMLAttributes, keyof YeelenAttributes> & Handlers;
+  };
+};
 
 declare module "vue" {
   interface GlobalComponents extends YeelenComponents {}
