@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
-import type { IndicatorQuery } from "@yeelen/dataset";
+import type { Catalog, IndicatorQuery } from "@yeelen/dataset";
 import { fetchFile } from "@yeelen/dataset/node";
 import { openCatalog, toPermalink, type OpenCatalog } from "@yeelen/query";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -70,6 +70,46 @@ describe.skipIf(!built)("the page that checks the address of a figure", () => {
     const single = await site.open(`en/verify/?${await addressOf(one)}`);
     await expect.poll(() => single.locator(".now").textContent(), patient).toBe("The figure is now: 77.");
     await single.context().close();
+  });
+
+  test("shows no figure of a release that was withdrawn, on any page that can be pinned to one", async () => {
+    const reason = "A column of the source was read as another.";
+    const search = await addressOf({ release: earlier });
+    site.host.spoil = (path, content) => {
+      if (!path.endsWith("/catalog.json")) return content;
+      const held = JSON.parse(content.toString()) as Catalog;
+      for (const { dataset, releases } of held.datasets)
+        for (const entry of releases)
+          if (`${dataset}/${entry.release}` === earlier)
+            Object.assign(entry, { status: "withdrawn", erratum: { reason, date: "2026-01-31" } });
+      return Buffer.from(JSON.stringify(held));
+    };
+    const page = await site.open(`en/verify/?${search}`);
+    await expect.poll(() => page.locator(outcome).first().textContent(), patient).toBe("Withdrawn");
+    const said = await page.locator(".outcome").innerText();
+    expect(said).toContain(reason);
+    expect(said).toContain(`Release ${newest}, which stands now, gives:`);
+    const now = await catalog.query(question);
+    const shown = await page.locator(".outcome tbody tr").allInnerTexts();
+    expect(shown).toHaveLength(now.rows.length);
+    await page.context().close();
+
+    const explorer = await site.open(`en/indicator/victims-detected/?areas=MLI+UKR&release=${earlier}`);
+    await expect
+      .poll(() => explorer.locator(".explorer").innerText(), patient)
+      .toContain(
+        `Release ${earlier} was withdrawn, so its figures are not shown. Those below are of ${newest}.`,
+      );
+    await explorer.context().close();
+
+    const sheet = await site.open(`en/compare/?release=${earlier}`);
+    const pinned = sheet.locator("aside .pinned");
+    await expect.poll(async () => (await pinned.allInnerTexts()).join(" "), patient).toContain("withdrawn");
+    expect(await sheet.locator("tbody tr").first().innerText()).toMatch(
+      /^Belarus\tnot shown\tnot shown\tnot shown\t/,
+    );
+    await sheet.context().close();
+    site.host.spoil = (_, content) => content;
   });
 
   test("says what is wrong with an address, in the reader's language, and shows no figure", async () => {

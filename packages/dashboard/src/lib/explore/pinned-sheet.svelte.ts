@@ -1,11 +1,12 @@
 import type { Phrases } from "../language/phrases.ts";
-import { pinVerdict, type KnownRelease } from "../story/sheet.ts";
+import type { KnownRelease } from "../story/sheet.ts";
 import type { SheetCells } from "../story/sheet-column.ts";
 
 /** What a pinned column has: its figures, or why it has none. */
 export type PinnedColumn =
   | { readonly state: "shown"; readonly release: string; readonly cells: SheetCells }
-  | { readonly state: "waiting" | "withdrawn" | "unknown"; readonly release: string }
+  | { readonly state: "waiting" | "unknown"; readonly release: string }
+  | { readonly state: "withdrawn"; readonly release: string; readonly reason: string | null }
   | { readonly state: "failed"; readonly release: string; readonly problem: string };
 
 export interface PinnedSheetOptions {
@@ -70,8 +71,11 @@ export class PinnedSheet {
 }
 
 function begun(release: string, releases: readonly KnownRelease[]): PinnedColumn {
-  const verdict = pinVerdict(release, releases);
-  return { state: verdict === "withdrawn" || verdict === "unknown" ? verdict : "waiting", release };
+  const known = releases.find(({ id }) => id === release);
+  if (!known) return { state: "unknown", release };
+  return known.status === "withdrawn"
+    ? { state: "withdrawn", release, reason: known.reason }
+    : { state: "waiting", release };
 }
 
 /** What reads a release is loaded when a sheet is pinned, and not before. */
@@ -88,7 +92,12 @@ async function read(
       import("../language/phrases.ts"),
     ]);
     const t = phraseTeller(phrases, lang);
-    const cells = await pinnedColumn(await catalogHere(), { indicator, release }, t, signal);
+    const catalog = await catalogHere();
+    // the page may be older than the catalogue
+    const { entry } = await catalog.release(release);
+    if (entry.status === "withdrawn")
+      return { state: "withdrawn", release, reason: entry.erratum?.reason ?? null };
+    const cells = await pinnedColumn(catalog, { indicator, release }, t, signal);
     return { state: "shown", release, cells };
   } catch (error) {
     return { state: "failed", release, problem: error instanceof Error ? error.message : String(error) };
