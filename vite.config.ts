@@ -12,15 +12,29 @@ const retry = 1;
 
 const executablePath = systemChromium();
 
+/** A browser whose reader has a dark or a light screen, or has the system's own colours forced on every page. */
+const provider = (colours: { colorScheme?: "dark"; forcedColors?: "active" } = {}) =>
+  playwright({
+    launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) },
+    contextOptions: { reducedMotion: "reduce", timezoneId: "UTC", ...colours },
+  });
+
 const chromium = {
   enabled: true,
   headless: true,
   screenshotFailures: false,
-  provider: playwright({
-    launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) },
-    contextOptions: { reducedMotion: "reduce", timezoneId: "UTC" },
-  }),
+  provider: provider(),
   instances: [{ browser: "chromium" as const }],
+};
+
+/** Every story in each: what axe faults in one it may not in another. */
+const everyColour = {
+  ...chromium,
+  instances: [
+    { browser: "chromium" as const, name: "light" },
+    { browser: "chromium" as const, name: "dark", provider: provider({ colorScheme: "dark" }) },
+    { browser: "chromium" as const, name: "forced", provider: provider({ forcedColors: "active" }) },
+  ],
 };
 
 export default defineConfig({
@@ -55,7 +69,7 @@ export default defineConfig({
           svelte(),
           storybookTest({ configDir: fileURLToPath(new URL(".storybook", import.meta.url)) }),
         ],
-        test: { name: "storybook", browser: chromium, retry },
+        test: { name: "storybook", browser: everyColour, retry },
       },
       {
         test: {

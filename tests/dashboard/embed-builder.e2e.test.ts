@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { embedOf } from "../../packages/publish/src/embed/embed-of.ts";
 import { launchChromium } from "../browser.ts";
 import { host, type Host } from "../host.ts";
 
@@ -102,6 +104,47 @@ describe.skipIf(!existsSync(folder))("the page that makes embed code", { timeout
       expect(brought).toEqual(await linesOf(`${lang}/embed/?indicator=victims-detected`));
     },
   );
+
+  test("several indicators stand side by side in the very lines that the command prints", async () => {
+    const page = await open(
+      "fr/embed/?indicator=victims-detected&areas=MLI+NER&period=2007..2022&kind=matrix&with=convicted",
+    );
+    const lines = page.locator("#embed-lines");
+    await expect.poll(() => lines.inputValue(), { timeout: 15_000 }).toContain("<yeelen-matrix");
+    const question = {
+      indicator: "victims-detected",
+      areas: ["MLI", "NER"],
+      period: [2007, 2022] as [number, number],
+    };
+    const printed = await embedOf(question, {
+      host: `${site.origin}${base}`,
+      data: join(folder, "data"),
+      widgets: join(folder, "widgets"),
+      pinned: true,
+      kind: "matrix",
+      lang: "fr",
+      with: ["convicted"],
+    });
+    expect(await lines.inputValue()).toBe(printed.replaceAll("\r\n", "\n"));
+    await page.getByRole("combobox", { name: "Ce qui est montré" }).selectOption("completeness");
+    await expect.poll(() => lines.inputValue()).toContain('show="completeness"');
+    expect(new URL(page.url()).searchParams.get("with")).toBe("convicted");
+    await page.getByRole("combobox", { name: /^Graphique/ }).selectOption("line");
+    await expect.poll(() => lines.inputValue()).toContain('<yeelen-line src="');
+    expect(new URL(page.url()).searchParams.get("with")).toBeNull();
+    await page.context().close();
+  });
+
+  test.each([
+    ["kind=matrix&with=unknown", "unknown"],
+    ["kind=line&with=convicted", "kind=matrix"],
+  ])("an address with %s is refused with its reason", async (search, reason) => {
+    const page = await open(`en/embed/?indicator=victims-detected&${search}`);
+    await expect
+      .poll(() => page.locator(".notice").allTextContents(), { timeout: 15_000 })
+      .toEqual([expect.stringContaining(reason)]);
+    await page.context().close();
+  });
 
   test("a bad address is said, and without JavaScript the page says what is needed", async () => {
     const page = await open("en/embed/?indicator=victims-detected&by=colour");

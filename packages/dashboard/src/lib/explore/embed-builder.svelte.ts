@@ -1,9 +1,5 @@
 import type { DrawnKind } from "$lib/charts/kind-pen.ts";
-import { chartTexts } from "$lib/charts/chart-texts.ts";
 import type { LanguageTag } from "$lib/language/languages.ts";
-import { translateAsked } from "$lib/language/catalogue.ts";
-import type { Asked } from "$lib/story/told.ts";
-import { chartTranslations } from "./chart-translations.ts";
 import type { EmbedLines } from "./embed-lines.ts";
 import { adapted, kinds, obstacleTo, type Kind, type Obstacle } from "./kinds.ts";
 import { fromAddress, toAddress } from "./question-address.ts";
@@ -13,6 +9,13 @@ import { mended, questionOf, usual, type Chosen, type Scope } from "./question.t
 export const drawnKinds: readonly DrawnKind[] = [...kinds, "dot", "matrix", "stat"];
 
 export type EmbedForm = "element" | "frame" | "image";
+
+/** What a matrix of several indicators shows. */
+export const shows = ["figures", "completeness"] as const;
+export type EmbedShow = (typeof shows)[number];
+
+/** As many as an element takes beside its first indicator. */
+const mostBeside = 7;
 
 export interface EmbedLook {
   readonly lang: LanguageTag;
@@ -38,6 +41,9 @@ export class EmbedBuilder {
   scope = $state.raw<Scope>() as Scope;
   kind = $state.raw<DrawnKind>("line");
   chosen = $state.raw<Chosen>() as Chosen;
+  /** Ids of the indicators that stand beside the scope's in a matrix. */
+  beside = $state.raw<readonly string[]>([]);
+  show = $state.raw<EmbedShow>("figures");
   look = $state.raw<EmbedLook>() as EmbedLook;
   lines = $state.raw<EmbedLines | null>(null);
   refused = $state("");
@@ -57,18 +63,27 @@ export class EmbedBuilder {
     const params = new URLSearchParams(search);
     const id = params.get("indicator");
     const kind = drawnKinds.find((one) => one === params.get("kind") && !isKind(one));
-    params.delete("indicator");
+    const beside = params.get("with")?.split(" ") ?? [];
+    const show = shows.find((one) => one === params.get("show")) ?? "figures";
+    for (const own of ["indicator", "with", "show"]) params.delete(own);
     if (kind) params.set("kind", "table");
     this.refused = "";
     const [first] = this.#options.scopes;
     try {
       const scope = id === null ? first : this.#options.scopes.find((one) => one.id === id);
       if (!scope) throw new Error(`not allowed in indicator: ${id}`);
+      const unknown = beside.find((one) => !this.#options.scopes.some((held) => held.id === one));
+      if (unknown !== undefined) throw new Error(`not allowed in with: ${unknown}`);
+      if (beside.length > 0 && kind !== "matrix")
+        throw new Error(`not allowed in with: ${beside.join(" ")}; allowed with kind=matrix`);
       this.scope = scope;
       this.chosen = fromAddress(String(params), scope);
+      this.beside = beside;
+      this.show = show;
     } catch (error) {
       this.refused = (error as Error).message;
       this.chosen = usual(this.scope);
+      this.beside = [];
     }
     this.kind = this.refused ? this.chosen.kind : (kind ?? this.chosen.kind);
     if (search !== "" || this.#turn > 0) return this.#make();
@@ -86,6 +101,19 @@ export class EmbedBuilder {
     const base: Kind = isKind(kind) ? kind : "table";
     this.chosen = mended(adapted(this.chosen, base, this.scope), this.scope);
     this.kind = isKind(kind) ? this.chosen.kind : kind;
+    if (kind !== "matrix") this.beside = [];
+    return this.#changed();
+  }
+
+  /** Puts more indicators into a matrix, in total, for each has parts of its own. */
+  chooseBeside(ids: readonly string[]): Promise<void> {
+    this.beside = ids.filter((id) => id !== this.scope.id).slice(0, mostBeside);
+    if (this.beside.length > 0) this.chosen = mended({ ...this.chosen, by: [], where: {} }, this.scope);
+    return this.#changed();
+  }
+
+  chooseShow(show: EmbedShow): Promise<void> {
+    this.show = show;
     return this.#changed();
   }
 
@@ -93,6 +121,7 @@ export class EmbedBuilder {
     this.scope = this.#options.scopes.find((one) => one.id === id) ?? this.scope;
     const { areas } = this.chosen;
     this.chosen = mended({ ...usual(this.scope), areas, kind: this.chosen.kind }, this.scope);
+    this.beside = this.beside.filter((one) => one !== id);
     if (isKind(this.kind)) this.kind = this.chosen.kind;
     return this.#changed();
   }
@@ -112,6 +141,10 @@ export class EmbedBuilder {
     const params = new URLSearchParams(toAddress(this.chosen, this.scope));
     params.set("indicator", this.scope.id);
     if (!isKind(this.kind)) params.set("kind", this.kind);
+    if (this.beside.length > 0) {
+      params.set("with", this.beside.join(" "));
+      if (this.show !== "figures") params.set("show", this.show);
+    }
     return `?${params}`;
   }
 
@@ -127,13 +160,13 @@ export class EmbedBuilder {
     this.problem = "";
     if (chosen.areas.length === 0) return;
     try {
-      const [{ embedLinesHere }, asked] = await Promise.all([import("./embed-here.ts"), this.#ask()]);
-      const title = look.heading || (await titleOf(asked, look.lang));
+      const { embedLinesHere } = await import("./embed-here.ts");
       const lines = await embedLinesHere({
         kind,
-        asked,
-        title,
-        heading: title,
+        question: questionOf(chosen, this.scope),
+        beside: this.beside,
+        show: this.show,
+        heading: look.heading,
         chosen: chosen.forward,
         lang: look.lang,
         theme: look.theme,
@@ -144,24 +177,6 @@ export class EmbedBuilder {
       if (turn === this.#turn) this.problem = error instanceof Error ? error.message : String(error);
     }
   }
-
-  async #ask(): Promise<Asked> {
-    const { askHere } = await import("./ask-here.ts");
-    const hooks = { signal: new AbortController().signal, onEngine: () => {}, onProgress: () => {} };
-    const { answer, about } = await askHere(questionOf(this.chosen, this.scope), hooks);
-    return translateAsked({ answer, about }, await chartTranslations(this.look.lang));
-  }
-}
-
-/** A figure of a part says so in its title; any other is called what its indicator is called. */
-async function titleOf({ answer: { query }, about }: Asked, lang: LanguageTag): Promise<string> {
-  const { where = {} } = query;
-  const { codes, indicators } = await chartTexts[lang]();
-  const names = new Map<string, Readonly<Record<string, string>>>(Object.entries(codes));
-  const parts = Object.entries(where).map(([dimension, code]) => names.get(dimension)?.[code] ?? code);
-  if (parts.length === 0) return "";
-  const title = new Map<string, string>(Object.entries(indicators)).get(query.indicator) ?? about.title;
-  return `${title}: ${parts.join(", ")}`;
 }
 
 function isKind(kind: DrawnKind): kind is Kind {

@@ -1,17 +1,74 @@
 import { resolve } from "$app/paths";
 import type { SvgElement } from "@yeelen/charts";
-import { standaloneText } from "$lib/charts/kind-pen.ts";
+import type { IndicatorQuery } from "@yeelen/dataset/plain";
+import { chartTexts } from "$lib/charts/chart-texts.ts";
+import { standaloneText, type DrawnKind } from "$lib/charts/kind-pen.ts";
+import { translateAsked } from "$lib/language/catalogue.ts";
+import type { LanguageTag } from "$lib/language/languages.ts";
+import type { Asked } from "$lib/story/told.ts";
+import { askHere } from "./ask-here.ts";
 import { base64 } from "./base64.ts";
-import { embedLines, type EmbedLines, type EmbedRequest } from "./embed-lines.ts";
+import { chartTranslations } from "./chart-translations.ts";
+import { comparisonChart, singleChart, translateCompared, type EmbedChart } from "./embed-chart.ts";
+import { embedLines, type EmbedDress, type EmbedLines } from "./embed-lines.ts";
 import { catalogHere } from "./engine-here.ts";
+
+/** A chart as somebody wants it on a page elsewhere. */
+export interface EmbedWish extends EmbedDress {
+  readonly kind: DrawnKind;
+  readonly question: IndicatorQuery;
+  /** Ids of more indicators, which stand beside the question's in a matrix. */
+  readonly beside: readonly string[];
+  /** What such a matrix shows. */
+  readonly show: "figures" | "completeness";
+  /** In place of the indicator's title; empty for none. */
+  readonly heading: string;
+}
 
 const hashes = new Map<string, Promise<string>>();
 
 /** The lines for a chart, reading from where this page was loaded. */
-export async function embedLinesHere(request: EmbedRequest): Promise<EmbedLines> {
+export async function embedLinesHere(wish: EmbedWish): Promise<EmbedLines> {
   const site = new URL(resolve("/"), location.href);
   const integrityOf = (file: string) => remembered(new URL(`widgets/${file}`, site).href);
-  return embedLines(request, { site, catalog: await catalogHere(), integrityOf });
+  return embedLines(await (wish.beside.length > 0 ? several(wish) : single(wish)), wish, {
+    site,
+    integrityOf,
+  });
+}
+
+async function single({ kind, question, heading, chosen, lang }: EmbedWish): Promise<EmbedChart> {
+  const hooks = { signal: new AbortController().signal, onEngine: () => {}, onProgress: () => {} };
+  const { answer, about } = await askHere(question, hooks);
+  const asked = translateAsked({ answer, about }, await chartTranslations(lang));
+  const look = { heading: heading || (await titleOf(asked, lang)), chosen, lang };
+  return singleChart(kind, asked, look, await catalogHere());
+}
+
+async function several({ question, beside, show, ...look }: EmbedWish): Promise<EmbedChart> {
+  const catalog = await catalogHere();
+  const open = { ...question };
+  delete open.release;
+  const more = beside.map((indicator) => ({ ...open, indicator }));
+  const { answers } = await catalog.compare([open, ...more]);
+  const translations = await chartTranslations(look.lang);
+  return comparisonChart(
+    answers.map((answer) => translateCompared(answer, translations)),
+    show,
+    look,
+    catalog,
+  );
+}
+
+/** A figure of a part says so in its title; any other is called what its indicator is called. */
+async function titleOf({ answer: { query }, about }: Asked, lang: LanguageTag): Promise<string> {
+  const { where = {} } = query;
+  const { codes, indicators } = await chartTexts[lang]();
+  const names = new Map<string, Readonly<Record<string, string>>>(Object.entries(codes));
+  const parts = Object.entries(where).map(([dimension, code]) => names.get(dimension)?.[code] ?? code);
+  if (parts.length === 0) return "";
+  const title = new Map<string, string>(Object.entries(indicators)).get(query.indicator) ?? about.title;
+  return `${title}: ${parts.join(", ")}`;
 }
 
 /** The picture's two files. */

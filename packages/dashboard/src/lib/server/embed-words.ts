@@ -37,6 +37,13 @@ export function embedWords(t: Teller, kinds: readonly DrawnKind[]) {
     forward: explorer.chosenLabel,
     forwardNone: explorer.chosenNone,
     areaNames: Object.fromEntries(areas.map(({ code }) => [code, t.area(code)])),
+    beside: t.say("embed.beside"),
+    besideNone: t.say("embed.beside.none"),
+    show: t.say("embed.show"),
+    shows: {
+      figures: t.say("embed.show.figures"),
+      completeness: t.say("embed.show.completeness"),
+    },
     lang: t.say("embed.lang"),
     theme: t.say("embed.theme"),
     themes: {

@@ -1,6 +1,6 @@
-import type { LanguageTag } from "$lib/language/languages.ts";
 import { translateAsked } from "$lib/language/catalogue.ts";
 import type { Teller } from "$lib/language/teller.ts";
+import { singleChart } from "$lib/explore/embed-chart.ts";
 import { embedLines, type EmbedLines } from "$lib/explore/embed-lines.ts";
 import { anySite } from "$lib/explore/lines-ahead.ts";
 import { questionOf, usual, type Scope } from "$lib/explore/question.ts";
@@ -11,19 +11,13 @@ import { integrityOf } from "./integrity.ts";
 export async function firstEmbed(scope: Scope, t: Teller): Promise<EmbedLines> {
   const { ask, catalog } = await figures();
   const chosen = usual(scope);
-  const lang: LanguageTag = t.language.tag;
+  const asked = translateAsked(await ask(questionOf(chosen, scope)), t.translations);
+  const look = { heading: "", chosen: chosen.forward, lang: t.language.tag };
+  const chart = await singleChart(chosen.kind, asked, look, catalog);
   const lines = await embedLines(
-    {
-      kind: chosen.kind,
-      asked: translateAsked(await ask(questionOf(chosen, scope)), t.translations),
-      title: "",
-      heading: "",
-      chosen: chosen.forward,
-      lang,
-      theme: "auto",
-      pinned: true,
-    },
-    { site: anySite, catalog, integrityOf },
+    chart,
+    { ...look, theme: "auto", pinned: true },
+    { site: anySite, integrityOf },
   );
   return { ...lines, picture: null };
 }

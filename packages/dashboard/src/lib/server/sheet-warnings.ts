@@ -1,18 +1,7 @@
-import type { ComparisonMessages } from "@yeelen/charts/matrix/comparison";
 import type { ComparisonWarning } from "@yeelen/dataset";
-import type { LanguageTag } from "$lib/language/languages.ts";
+import { comparisonTexts } from "$lib/charts/comparison-texts.ts";
 import type { Teller } from "$lib/language/teller.ts";
 import type { CautionWords, SheetWarning } from "$lib/story/sheet.ts";
-
-const messages: Readonly<Record<LanguageTag, () => Promise<{ readonly default: ComparisonMessages }>>> = {
-  en: () => import("@yeelen/charts/messages/comparison/en.json"),
-  fr: () => import("@yeelen/charts/messages/comparison/fr.json"),
-  es: () => import("@yeelen/charts/messages/comparison/es.json"),
-  pt: () => import("@yeelen/charts/messages/comparison/pt.json"),
-  ar: () => import("@yeelen/charts/messages/comparison/ar.json"),
-  ru: () => import("@yeelen/charts/messages/comparison/ru.json"),
-  uk: () => import("@yeelen/charts/messages/comparison/uk.json"),
-};
 
 /** What the query layer says against comparing indicators, each pair once, in the reader's language. */
 export function sheetWarnings(warnings: readonly ComparisonWarning[], t: Teller): SheetWarning[] {
@@ -39,6 +28,6 @@ export function sheetWarnings(warnings: readonly ComparisonWarning[], t: Teller)
 
 /** How the language says such a warning. */
 export async function cautionWords({ language: { tag, locale } }: Teller): Promise<CautionWords> {
-  const { refused, beside } = (await messages[tag]()).default.words;
+  const { refused, beside } = (await comparisonTexts[tag]()).words;
   return { refused, beside, locale };
 }
