@@ -29,15 +29,26 @@ test("hostile style sheets, small root fonts, a page from right to left, pollute
   }
 });
 
-test("two versions of an element on one page: the first stays, nothing throws", async () => {
-  const second = guests.linesFor("line").replaceAll("/widgets/", "/earlier/");
-  const opened = await guests.open("/two.html", guests.linesFor("line") + second);
-  const told = await opened.told(2);
-  expect(told.every((one) => one.startsWith("yeelen-ready"))).toBe(true);
-  expect(opened.errors).toEqual([]);
-  const [first, other] = await pictures(opened.page);
-  expect(other).toEqual(first);
-  await opened.close();
+test("two versions of an element on one page: the first to come draws both figures, nothing throws", async () => {
+  const [ours, theirs] = ["140, 134, 125", "18, 52, 86"];
+  guests.hosts.figures.spoil = (path, content) =>
+    path.startsWith("/earlier/") ? content.toString().replaceAll("#8c867d", "#123456") : content;
+  const now = guests.linesFor("line");
+  const earlier = now.replaceAll("/widgets/", "/earlier/").replace(/(?<=<script[^>]*) integrity="[^"]*"/, "");
+  for (const [lines, wanted, other] of [
+    [now + earlier, ours, theirs],
+    [earlier + now, theirs, ours],
+  ] as const) {
+    const opened = await guests.open("/two.html", lines);
+    const told = await opened.told(2);
+    expect(told.every((one) => one.startsWith("yeelen-ready"))).toBe(true);
+    expect(opened.errors).toEqual([]);
+    const [first, second] = await pictures(opened.page);
+    expect(second).toEqual(first);
+    expect(first?.some((shape) => shape.includes(wanted))).toBe(true);
+    expect(first?.some((shape) => shape.includes(other))).toBe(false);
+    await opened.close();
+  }
 });
 
 test("an element that is moved, taken out, put back and told otherwise ends as last told", async () => {
