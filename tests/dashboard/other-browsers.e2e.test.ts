@@ -131,14 +131,16 @@ describe.each(browsers)("the site in $name", ({ there, launch }) => {
   });
 });
 
-/** Waits until the page answers to its reader and nothing more is under way. */
+/** Gives the page a reader's sign, and waits until it answers and nothing more is under way. */
 async function settle(window: Window): Promise<void> {
   let before = -1;
   await expect
     .poll(
       async () => {
         const count = await window.evaluate<number>(
-          "return document.readyState === 'complete' ? performance.getEntriesByType('resource').length : -1",
+          `dispatchEvent(new Event("pointermove"));
+          const awake = document.documentElement.dataset.awake !== undefined;
+          return awake ? performance.getEntriesByType("resource").length : -1`,
         );
         const still = count >= 0 && count === before;
         before = count;
