@@ -47,6 +47,8 @@ export default defineConfig({
           exclude: ["tests/**/*.{browser,e2e,long}.test.ts"],
           environment: "node",
           env: fixed,
+          // importing the packages anew for each file took half of the time
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
