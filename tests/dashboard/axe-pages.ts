@@ -1,22 +1,9 @@
 import { expect } from "vitest";
+import { pageKinds } from "./page-kinds.ts";
 import { awake, base, faultsOf, type SiteHost } from "./site-host.ts";
 
-/** One page of every kind. */
-export const kinds = [
-  "",
-  "country/UKR/",
-  "indicator/victims-by-citizenship/",
-  "compare/",
-  "flows/",
-  "events/",
-  "response/",
-  "query/",
-  "data/",
-  "definitions/",
-  "embed/",
-  "search/",
-  "offline/",
-];
+/** Those that readers are led to, and the one that stands in for a page that was not kept. */
+export const kinds = [...pageKinds, "offline/"];
 
 /** Opens every kind of page in a language and expects axe to fault nothing, contrast aside if `colours` is false. */
 export async function expectNoFaults(

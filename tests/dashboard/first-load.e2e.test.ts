@@ -3,22 +3,10 @@ import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { languages } from "../../packages/dashboard/src/lib/language/languages.ts";
+import { pageKinds } from "./page-kinds.ts";
 import { built, folder } from "./site-host.ts";
 
-const kinds = [
-  "",
-  "country/UKR/",
-  "indicator/victims-by-exploitation/",
-  "compare/",
-  "flows/",
-  "response/",
-  "query/",
-  "data/",
-  "events/",
-  "embed/",
-  "definitions/",
-  "verify/",
-];
+const kinds = [...pageKinds, "indicator/victims-by-exploitation/", "verify/"];
 
 /** The modules that a page asks for by itself, as files of the site. */
 function modulesOf(page: string, html: string): string[] {

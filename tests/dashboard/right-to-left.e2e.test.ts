@@ -1,20 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pageKinds } from "./page-kinds.ts";
 import { built, siteHost, type SiteHost } from "./site-host.ts";
-
-const kinds = [
-  "",
-  "country/UKR/",
-  "indicator/victims-detected/",
-  "compare/",
-  "flows/",
-  "events/",
-  "response/",
-  "query/",
-  "data/",
-  "definitions/",
-  "embed/",
-  "search/",
-];
 
 describe.skipIf(!built)("the pages in Arabic", () => {
   let site: SiteHost;
@@ -45,7 +31,7 @@ describe.skipIf(!built)("the pages in Arabic", () => {
     return found;
   }
 
-  test.each(kinds)(
+  test.each(pageKinds)(
     "%s begins at the right where English begins at the left, at phone and desk width",
     async (kind) => {
       for (const width of [360, 1280]) {

@@ -8,6 +8,7 @@ import { kindPenOf, type DrawnKind } from "$lib/charts/kind-pen.ts";
 import { translateAsked, type Translations } from "$lib/language/catalogue.ts";
 import { languageOf, type LanguageTag } from "$lib/language/languages.ts";
 import type { Asked } from "$lib/story/told.ts";
+import { unpinned } from "./question.ts";
 
 /** A chart as it is put on a page elsewhere: its figure, its picture, and what its element is told. */
 export interface EmbedChart {
@@ -53,8 +54,6 @@ export async function singleChart(
   const drawn = { id: `yeelen-${kind}`, asked, title: heading };
   const options = chosen === null ? {} : { chosen };
   const { query, provenance } = asked.answer;
-  const open = { ...query };
-  delete open.release;
   const sha256 = await viewHash(asked, catalog);
   const model = pen.whole(drawn, options, staticWidth);
   return {
@@ -63,7 +62,7 @@ export async function singleChart(
     picture: pen.fileOf(drawn, options),
     name: `${query.indicator}-${kind}`,
     heading,
-    question: toAttributes(open),
+    question: toAttributes(unpinned(query)),
     pins: sha256 === null ? null : [{ release: `${provenance.dataset}/${provenance.release}`, sha256 }],
     code: (embed) => embedCode(model, embed),
   };
@@ -95,8 +94,6 @@ export async function comparisonChart(
   const [model, wide] = [at(staticWidth), at(fileWidth)];
   const [first] = answers;
   if (!first) throw new Error("comparison without answers: give at least two");
-  const open = { ...first.query };
-  delete open.release;
   const manifests = datasets.flatMap(({ dataset, releases }) =>
     releases.map(({ release, sha256 }) => ({ release: `${dataset}/${release}`, sha256 })),
   );
@@ -108,7 +105,7 @@ export async function comparisonChart(
     name: "indicators-matrix",
     heading,
     question: {
-      ...toAttributes(open),
+      ...toAttributes(unpinned(first.query)),
       indicator: answers.map(({ query }) => query.indicator).join(" "),
       ...(show === "completeness" ? { show } : {}),
     },

@@ -12,6 +12,7 @@ import { chartTranslations } from "./chart-translations.ts";
 import { comparisonChart, singleChart, translateCompared, type EmbedChart } from "./embed-chart.ts";
 import { embedLines, type EmbedDress, type EmbedLines } from "./embed-lines.ts";
 import { catalogHere } from "./engine-here.ts";
+import { unpinned } from "./question.ts";
 
 /** A chart as somebody wants it on a page elsewhere. */
 export interface EmbedWish extends EmbedDress {
@@ -47,8 +48,7 @@ async function single({ kind, question, heading, chosen, lang }: EmbedWish): Pro
 
 async function several({ question, beside, show, ...look }: EmbedWish): Promise<EmbedChart> {
   const catalog = await catalogHere();
-  const open = { ...question };
-  delete open.release;
+  const open = unpinned(question);
   const more = beside.map((indicator) => ({ ...open, indicator }));
   const { answers } = await catalog.compare([open, ...more]);
   const translations = await chartTranslations(look.lang);

@@ -61,6 +61,13 @@ export function questionOf(chosen: Chosen, scope: Pick<Scope, "id">): IndicatorQ
   };
 }
 
+/** The question of the newest release. */
+export function unpinned(question: IndicatorQuery): IndicatorQuery {
+  const open = { ...question };
+  delete open.release;
+  return open;
+}
+
 /** What cannot be asked is mended: another kind where this one cannot show it, a breakdown for a share, the years in order. */
 export function mended(chosen: Chosen, scope: Scope): Chosen {
   const first = Math.min(chosen.first, chosen.last);
