@@ -27,15 +27,19 @@ const chromium = {
   instances: [{ browser: "chromium" as const }],
 };
 
-/** Every story in each: what axe faults in one it may not in another. */
-const everyColour = {
+/** What axe faults in one it may not in another. */
+const otherColours = {
   ...chromium,
   instances: [
-    { browser: "chromium" as const, name: "light" },
     { browser: "chromium" as const, name: "dark", provider: provider({ colorScheme: "dark" }) },
     { browser: "chromium" as const, name: "forced", provider: provider({ forcedColors: "active" }) },
   ],
 };
+
+const stories = () => [
+  svelte(),
+  storybookTest({ configDir: fileURLToPath(new URL(".storybook", import.meta.url)) }),
+];
 
 export default defineConfig({
   test: {
@@ -66,13 +70,8 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      {
-        plugins: [
-          svelte(),
-          storybookTest({ configDir: fileURLToPath(new URL(".storybook", import.meta.url)) }),
-        ],
-        test: { name: "storybook", browser: everyColour, retry },
-      },
+      { plugins: stories(), test: { name: "storybook", browser: chromium, retry } },
+      { plugins: stories(), test: { name: "storybook-colours", browser: otherColours, retry } },
       {
         test: {
           name: "long",
