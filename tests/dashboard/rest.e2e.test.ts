@@ -23,7 +23,6 @@ describe.skipIf(!built)("a page at rest", { timeout: 60_000 }, () => {
   test.each([360, 1280])("moves nothing when it wakes, %i px wide", async (width) => {
     for (const path of pages) {
       const page = await site.open(path, { wakes: false, rests: true, viewport: { width, height: 900 } });
-      await page.waitForLoadState("networkidle");
       await page.evaluate(() => document.fonts.ready);
       const height = () => page.evaluate(() => document.documentElement.scrollHeight);
       expect(await page.locator("html[data-awake]").count(), path).toBe(0);
