@@ -138,6 +138,10 @@ describe.skipIf(!existsSync(folder))("the page that makes embed code", { timeout
   test.each([
     ["kind=matrix&with=unknown", "unknown"],
     ["kind=line&with=convicted", "kind=matrix"],
+    ["kind=matrix&with=convicted+convicted", "second time"],
+    ["kind=matrix&with=convicted&show=sums", "show: sums"],
+    ["kind=matrix&with=convicted&by=sex", "by or where: sex"],
+    ["kind=matrix&with=convicted&release=unodc-glotip/2023-05-30", "release: unodc-glotip/2023-05-30"],
   ])("an address with %s is refused with its reason", async (search, reason) => {
     const page = await open(`en/embed/?indicator=victims-detected&${search}`);
     await expect

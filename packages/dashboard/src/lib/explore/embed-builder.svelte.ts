@@ -1,6 +1,7 @@
 import type { DrawnKind } from "$lib/charts/kind-pen.ts";
 import type { LanguageTag } from "$lib/language/languages.ts";
 import type { EmbedLines } from "./embed-lines.ts";
+import { assertBeside, mostBeside, takeBeside, type EmbedShow } from "./beside.ts";
 import { adapted, kinds, obstacleTo, type Kind, type Obstacle } from "./kinds.ts";
 import { fromAddress, toAddress } from "./question-address.ts";
 import { mended, questionOf, usual, type Chosen, type Scope } from "./question.ts";
@@ -9,13 +10,6 @@ import { mended, questionOf, usual, type Chosen, type Scope } from "./question.t
 export const drawnKinds: readonly DrawnKind[] = [...kinds, "dot", "matrix", "stat"];
 
 export type EmbedForm = "element" | "frame" | "image";
-
-/** What a matrix of several indicators shows. */
-export const shows = ["figures", "completeness"] as const;
-export type EmbedShow = (typeof shows)[number];
-
-/** As many as an element takes beside its first indicator. */
-const mostBeside = 7;
 
 export interface EmbedLook {
   readonly lang: LanguageTag;
@@ -63,23 +57,21 @@ export class EmbedBuilder {
     const params = new URLSearchParams(search);
     const id = params.get("indicator");
     const kind = drawnKinds.find((one) => one === params.get("kind") && !isKind(one));
-    const beside = params.get("with")?.split(" ") ?? [];
-    const show = shows.find((one) => one === params.get("show")) ?? "figures";
-    for (const own of ["indicator", "with", "show"]) params.delete(own);
+    params.delete("indicator");
     if (kind) params.set("kind", "table");
     this.refused = "";
     const [first] = this.#options.scopes;
     try {
       const scope = id === null ? first : this.#options.scopes.find((one) => one.id === id);
       if (!scope) throw new Error(`not allowed in indicator: ${id}`);
-      const unknown = beside.find((one) => !this.#options.scopes.some((held) => held.id === one));
-      if (unknown !== undefined) throw new Error(`not allowed in with: ${unknown}`);
-      if (beside.length > 0 && kind !== "matrix")
-        throw new Error(`not allowed in with: ${beside.join(" ")}; allowed with kind=matrix`);
+      const held = this.#options.scopes.map((one) => one.id);
+      const beside = takeBeside(params, held);
+      const chosen = fromAddress(String(params), scope);
+      assertBeside(beside, scope.id, kind ?? chosen.kind, chosen);
       this.scope = scope;
-      this.chosen = fromAddress(String(params), scope);
-      this.beside = beside;
-      this.show = show;
+      this.chosen = chosen;
+      this.beside = beside.ids;
+      this.show = beside.show;
     } catch (error) {
       this.refused = (error as Error).message;
       this.chosen = usual(this.scope);

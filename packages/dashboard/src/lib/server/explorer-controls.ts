@@ -1,5 +1,6 @@
 import { areas, TOTAL, type Dimension, type Indicator } from "@yeelen/dataset";
 import type { OpenCatalog } from "@yeelen/query";
+import type { Scope } from "$lib/explore/question.ts";
 import type { Teller } from "$lib/language/teller.ts";
 
 export type ExplorerControls = ReturnType<typeof controlsOf>;
@@ -29,10 +30,14 @@ export function controlsOf(
   };
 }
 
-/** `<dataset>/<release>` of every release of a dataset, the newest first. */
-export function releasesOf({ catalog }: OpenCatalog, dataset: string): string[] {
+/** What may be asked of an indicator, no country brought forward. */
+export function scopeOf(
+  { id, period, measures, dimensions, codes, dataset }: Indicator,
+  { catalog }: OpenCatalog,
+): Scope {
   const known = catalog.datasets.find((one) => one.dataset === dataset);
-  return (known?.releases ?? []).map(({ release }) => `${dataset}/${release}`);
+  const releases = (known?.releases ?? []).map(({ release }) => `${dataset}/${release}`);
+  return { id, period, measures, dimensions, codes, forward: null, releases };
 }
 
 /** Every set of an indicator's parts; who came from where is only ever asked alone. */

@@ -2,6 +2,7 @@ import { areas } from "@yeelen/dataset";
 import { usualKind, type Kind } from "$lib/explore/kinds.ts";
 import { questionOf, usual } from "$lib/explore/question.ts";
 import type { Teller } from "$lib/language/teller.ts";
+import { scopeOf } from "$lib/server/explorer-controls.ts";
 import { figures } from "$lib/server/figures.ts";
 import { isKnown } from "$lib/story/reading.ts";
 import type { Asked } from "$lib/story/told.ts";
@@ -37,11 +38,10 @@ async function country(area: string, t: Teller): Promise<PageChart> {
 }
 
 async function indicator(id: string, t: Teller): Promise<PageChart | undefined> {
-  const { ask, indicators } = await figures();
+  const { ask, indicators, catalog } = await figures();
   const about = indicators.find((one) => one.id === id);
   if (!about) return undefined;
-  const { period, measures, dimensions, codes } = about;
-  const scope = { id, period, measures, dimensions, codes, forward: null, releases: [] };
+  const scope = scopeOf(about, catalog);
   const asked = await ask(questionOf(usual(scope), scope));
   return {
     kind: usualKind(scope),

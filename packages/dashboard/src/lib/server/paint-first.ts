@@ -36,4 +36,4 @@ const fetched = (all: string) =>
 export const restingTime = 3000;
 
 /** Resolves at a reader's first sign, or when it has rested long enough; at once where the address asks for more than the page shows. */
-const rested = `new Promise((go) => { if (location.search) go(); for (const sign of ["pointermove", "pointerdown", "keydown", "focusin", "scroll"]) addEventListener(sign, go, { once: true, passive: true, capture: true }); setTimeout(go, ${restingTime}); })`;
+const rested = `new Promise((go) => { if (location.search) go(); for (const sign of ["pointermove", "pointerdown", "keydown", "focusin", "scroll"]) addEventListener(sign, go, { once: true, passive: true }); setTimeout(go, ${restingTime}); })`;

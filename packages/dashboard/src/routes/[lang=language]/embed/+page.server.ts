@@ -1,7 +1,7 @@
 import { areas } from "@yeelen/dataset";
 import { drawnKinds } from "$lib/explore/embed-builder.svelte.ts";
 import { codeNames } from "$lib/server/code-names.ts";
-import { controlsOf, releasesOf } from "$lib/server/explorer-controls.ts";
+import { controlsOf, scopeOf } from "$lib/server/explorer-controls.ts";
 import { embedWords } from "$lib/server/embed-words.ts";
 import { figures } from "$lib/server/figures.ts";
 import { firstEmbed } from "$lib/server/first-embed.ts";
@@ -14,19 +14,11 @@ export const load: PageServerLoad = async ({ params }) => {
   const { indicators, catalog } = await figures();
   const names = await codeNames(params.lang);
   const choices = indicators.map((indicator) => {
-    const { id, title, period, measures, dimensions, codes, dataset } = indicator;
+    const { id, title } = indicator;
     const { by, only, measures: named } = controlsOf(t, indicator, names);
     return {
       title: t.indicator(id, title),
-      scope: {
-        id,
-        period,
-        measures,
-        dimensions,
-        codes,
-        forward: null,
-        releases: releasesOf(catalog, dataset),
-      },
+      scope: scopeOf(indicator, catalog),
       controls: { by, only, measures: named },
     };
   });

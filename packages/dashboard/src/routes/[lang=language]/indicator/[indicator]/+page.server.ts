@@ -4,7 +4,7 @@ import { textsOf, translateAsked, translationsOf } from "$lib/language/catalogue
 import { languages } from "$lib/language/languages.ts";
 import { figures } from "$lib/server/figures.ts";
 import { explorerWords } from "$lib/server/explorer-words.ts";
-import { controlsOf, releasesOf } from "$lib/server/explorer-controls.ts";
+import { controlsOf, scopeOf } from "$lib/server/explorer-controls.ts";
 import { codeNames } from "$lib/server/code-names.ts";
 import { recomputeWords } from "$lib/server/recompute-words.ts";
 import { tellerOf } from "$lib/server/teller.ts";
@@ -24,17 +24,9 @@ export const load: PageServerLoad = async ({ params }) => {
   const { ask, indicators, catalog } = await figures();
   const indicator = indicators.find(({ id }) => id === params.indicator);
   if (!indicator) error(404, t.say("site.error.missing"));
-  const { id, definition, countedBy, period, measures, dimensions, codes, dataset } = indicator;
+  const { id, definition, countedBy, period, dimensions, dataset } = indicator;
   const title = t.indicator(id, indicator.title);
-  const open = {
-    id,
-    period,
-    measures,
-    dimensions,
-    codes,
-    forward: null,
-    releases: releasesOf(catalog, dataset),
-  };
+  const open = scopeOf(indicator, catalog);
   const names = await codeNames(params.lang);
   const asked = translateAsked(await ask(questionOf(usual(open), open)), t.translations);
   const counterparts = dimensions.includes("counterpart")
