@@ -8,7 +8,7 @@ export const TOTAL = "T";
 /**
  * `suppressed` published as a range by whoever protects it; `not-reported` asked for, not answered;
  * `not-collected` never asked for; `not-applicable` the question makes no sense here;
- * `pending` not due yet; `conflicting` the source contradicts itself.
+ * `pending` not due yet; `conflicting` the source contradicts itself; `counted-elsewhere` part of another category's figure.
  */
 export const absences = [
   "suppressed",
@@ -17,6 +17,7 @@ export const absences = [
   "not-applicable",
   "pending",
   "conflicting",
+  "counted-elsewhere",
 ] as const;
 
 /** `trafficking` and `smuggling` are different crimes and never mixed; `context` is neither. */
@@ -45,5 +46,6 @@ export const absenceLetters = {
   a: "not-applicable",
   p: "pending",
   x: "conflicting",
+  k: "counted-elsewhere",
   "-": null,
 } as const;

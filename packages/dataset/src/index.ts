@@ -22,4 +22,16 @@ export { Observation, observationColumns, Period } from "./observation.ts";
 export { openRelease, type Release, type ReleaseOptions } from "./release.ts";
 export { download, IntegrityError, releaseFiles, type ReleaseFiles } from "./release-files.ts";
 export { Source } from "./source.ts";
+export * from "./structure/index.ts";
+export {
+  AreaList,
+  CodeList,
+  Grain,
+  PeriodCode,
+  Structure,
+  StructureDimension,
+  Texts,
+  Unit,
+} from "./structure/structure-schema.ts";
+export * from "./time/index.ts";
 export { About, View } from "./view.ts";

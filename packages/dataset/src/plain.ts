@@ -23,3 +23,5 @@ export type { Manifest, ReleaseFile } from "./manifest.ts";
 export type { Release } from "./release.ts";
 export type { About, View } from "./view.ts";
 export type { Source } from "./source.ts";
+export * from "./structure/index.ts";
+export * from "./time/index.ts";

@@ -31,7 +31,7 @@ const described: Readonly<Record<string, readonly [title: string, description: s
   ],
   absence: [
     "Why there is no value",
-    "suppressed, not-reported, not-collected, not-applicable, pending or conflicting; empty where there is a value.",
+    "suppressed, not-reported, not-collected, not-applicable, pending, conflicting or counted-elsewhere; empty where there is a value.",
   ],
   note: ["Note", "A remark on this figure."],
 };

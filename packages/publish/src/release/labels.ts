@@ -11,6 +11,7 @@ export const absenceLabels = {
   "not-applicable": "Not applicable",
   pending: "Not due yet",
   conflicting: "The source contradicts itself",
+  "counted-elsewhere": "Counted in another category",
 };
 
 /** Fills the tables `label_<column>` (code, label), `areas`, `indicators` and `sources` of the store. */

@@ -54,6 +54,7 @@ const absenceTexts = {
   "not-applicable": "methodology.absence.not-applicable",
   pending: "methodology.absence.pending",
   conflicting: "definitions.term.conflicting.text",
+  "counted-elsewhere": "methodology.absence.counted-elsewhere",
 } as const satisfies Record<(typeof absences)[number], MessageKey>;
 
 /** What happened to the rows of the dataset's own file; its population has a dataset of its own. */

@@ -21,6 +21,7 @@ const order: readonly Coverage[] = [
   "known",
   "suppressed",
   "conflicting",
+  "counted-elsewhere",
   "not-reported",
   "not-applicable",
   "pending",
