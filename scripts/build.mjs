@@ -39,6 +39,14 @@ const steps = [
     command: "npm",
     args: ["run", "--silent", "build", "--workspace", "@yeelen/dashboard"],
   },
+  {
+    name: "copies",
+    says: "Compressing what the site sends …",
+    inputs: ["data/sources", "data/indicators", "data/translations", "package-lock.json", "packages"],
+    output: "packages/dashboard/build/service-worker.js.br",
+    command: "npx",
+    args: ["yeelen", "compress", "packages/dashboard/build"],
+  },
 ];
 
 const built = new Set(["node_modules", "dist", "build", ".svelte-kit"]);

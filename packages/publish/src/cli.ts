@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { auditCommand } from "./commands/audit.ts";
+import { compressCommand } from "./commands/compress.ts";
 import { diffCommand } from "./commands/diff.ts";
 import { embedCommand } from "./commands/embed.ts";
 import { importCommand } from "./commands/import.ts";
@@ -30,6 +31,7 @@ const commands: readonly ((io: Io) => Command)[] = [
   diffCommand,
   withdrawCommand,
   supersedeCommand,
+  compressCommand,
   serveCommand,
 ];
 

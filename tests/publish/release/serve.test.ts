@@ -1,5 +1,5 @@
 import { createServer, request, type IncomingHttpHeaders, type Server } from "node:http";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -21,7 +21,11 @@ beforeAll(async () => {
   await writeFile(join(folder, "site/about/index.html"), "<!doctype html><title>about</title>");
   await writeFile(join(folder, "site/mli.html"), "<!doctype html><title>Mali</title>");
   await writeFile(join(folder, "site/widget.js"), "export {};");
+  await writeFile(join(folder, "site/about/404.html"), "<!doctype html><title>not about this</title>");
+  await mkdir(join(folder, "site/embed/line-1"), { recursive: true });
+  await writeFile(join(folder, "site/embed/line-1/index.html"), "<!doctype html><title>figure</title>");
   await writeFile(join(folder, "secret.txt"), "secret");
+  await yeelen(folder, "compress", "site");
   server = await serveFolder(join(folder, "site"), { port: 0, host: "localhost" });
 });
 afterAll(async () => {
@@ -88,6 +92,51 @@ describe("serveFolder(folder)", () => {
     },
   );
 
+  test("sends no copy that is older than its file: it may hold other figures", async () => {
+    const file = join(folder, "site/figures.csv");
+    const rows = `area,value\n${"MLI,1\n".repeat(400)}`;
+    await writeFile(file, rows);
+    await yeelen(folder, "compress", "site");
+    expect((await get("figures.csv")).headers.get("content-encoding")).toBe("gzip");
+    await writeFile(file, rows.replaceAll("1", "2"));
+    const after = (await stat(`${file}.br`)).mtimeMs / 1000 + 1;
+    await utimes(file, after, after);
+    const changed = await get("figures.csv");
+    expect(changed.headers.get("content-encoding")).toBeNull();
+    expect(await changed.text()).toContain("MLI,2");
+    expect((await yeelen(folder, "compress", "site")).stdout).toMatch(/, 1 of them compressed now/);
+  });
+
+  test("a compressed release is still as published, until a copy holds other bytes than its file", async () => {
+    expect(await yeelen(folder, "verify", "site/data")).toMatchObject({ code: 0 });
+    const copy = join(folder, "site/data", release, "observations.csv.br");
+    const content = await readFile(copy);
+    await writeFile(copy, await readFile(join(folder, "site/data", release, "manifest.json.br")));
+    const { code, stdout } = await yeelen(folder, "verify", "site/data");
+    expect(code).toBe(1);
+    expect(stdout).toContain(
+      `${release}/observations.csv.br: holds other bytes than ${release}/observations`,
+    );
+    await writeFile(copy, content);
+    const stray = join(folder, "site/data", release, "nothing.csv.gz");
+    await writeFile(stray, content);
+    expect((await yeelen(folder, "verify", "site/data")).stdout).toContain("the manifest knows no such file");
+    await rm(stray);
+  });
+
+  test("lets any page show what it serves, one that isolates itself too", async () => {
+    const frame = (await get("embed/line-1/")).headers;
+    expect(frame.get("cross-origin-embedder-policy")).toBe("require-corp");
+    for (const path of ["embed/line-1/", "widget.js", "mli", `data/${release}/manifest.json`])
+      expect((await get(path)).headers.get("cross-origin-resource-policy")).toBe("cross-origin");
+    expect((await get("mli")).headers.get("cross-origin-embedder-policy")).toBeNull();
+  });
+
+  test("keeps what an address asks for when it adds the slash of a folder, and leads nowhere else", async () => {
+    expect((await raw("about?areas=MLI")).headers.location).toBe("/about/?areas=MLI");
+    expect((await raw("/about")).headers.location).toBe("/about/");
+  });
+
   test("sends a range as it is, whatever the browser takes", async () => {
     const path = `data/${release}/observations.csv`;
     const headers = { range: "bytes=3-9", "accept-encoding": "br" };
@@ -123,7 +172,7 @@ describe("serveFolder(folder)", () => {
     const path = `data/${release}/manifest.json`;
     const { length } = await readFile(join(folder, "site", path));
     expect((await get(path, { headers: { range: `bytes=${length}-` } })).status).toBe(416);
-    const head = await get(path, { method: "HEAD" });
+    const head = await get(path, { method: "HEAD", headers: { "accept-encoding": "identity" } });
     expect(head.headers.get("content-length")).toBe(String(length));
     expect(await head.text()).toBe("");
   });
@@ -139,6 +188,15 @@ describe("serveFolder(folder)", () => {
     const missing = await get("nowhere");
     expect(missing.status).toBe(404);
     expect(await missing.text()).toContain("not here");
+    expect(missing.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    for (const path of ["about/nobody", "about/no/body/at/all/"]) {
+      const nearest = await get(path, { headers: { range: "bytes=0-3" } });
+      expect([nearest.status, await nearest.text()]).toEqual([
+        404,
+        expect.stringContaining("not about this"),
+      ]);
+    }
+    expect((await get("data/nothing.csv", { method: "HEAD" })).status).toBe(404);
   });
 
   test.each(["../secret.txt", "..%2fsecret.txt", "%2e%2e/secret.txt", "....//secret.txt", "%00", "%"])(

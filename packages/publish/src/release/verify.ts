@@ -7,6 +7,7 @@ import type { z } from "zod";
 import { InputError } from "../errors.ts";
 import { catalogName } from "./catalog.ts";
 import { readText } from "./read-json.ts";
+import { copyProblem } from "./verify-copy.ts";
 
 /** One file that is not what it should be; `path` is relative to the folder that was verified. */
 export interface Fault {
@@ -75,8 +76,10 @@ async function verifyCatalog(folder: string, count: Count): Promise<number> {
       !catalog.datasets.some((entry) =>
         entry.releases.some(({ release }) => path.startsWith(`${entry.dataset}/${release}/`)),
       )
-    )
-      count.faults.push({ path, problem: "the catalogue knows no such file" });
+    ) {
+      const problem = await copyProblem(folder, path, known, "the catalogue knows no such file");
+      if (problem !== undefined) count.faults.push({ path, problem });
+    }
   return releases;
 }
 
@@ -111,8 +114,10 @@ async function verifyRelease(
     if (problem !== undefined) count.faults.push({ path: prefix + file.path, problem });
   }
   for (const name of await filesIn(join(folder, prefix)))
-    if (!known.has(prefix + name))
-      count.faults.push({ path: prefix + name, problem: "the manifest knows no such file" });
+    if (!known.has(prefix + name)) {
+      const problem = await copyProblem(folder, prefix + name, known, "the manifest knows no such file");
+      if (problem !== undefined) count.faults.push({ path: prefix + name, problem });
+    }
   return [...known];
 }
 
