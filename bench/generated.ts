@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { openEngineFiles } from "@yeelen/query/native/files";
 import countries from "../packages/publish/src/import/countries.json" with { type: "json" };
 
 const source = (rows: number) => ({
@@ -55,7 +56,11 @@ export async function generateData(folder: string, rows: number): Promise<void> 
   const list = (values: readonly string[]) => `[${values.map((value) => `'${value}'`).join(", ")}]`;
   const pick = (values: readonly string[], by: number) =>
     `${list(values)}[1 + (n // ${by}) % ${values.length}]`;
-  const instance = await DuckDBInstance.create(":memory:", { memory_limit: "2GB", temp_directory: folder });
+  const files = openEngineFiles();
+  const instance = await DuckDBInstance.create(":memory:", {
+    memory_limit: "2GB",
+    temp_directory: files.address(join(folder, "spill")),
+  });
   const connection = await instance.connect();
   await connection.run(`COPY (
     SELECT 'generated' AS dataset, 'generated' AS indicator, ${pick(codes.slice(0, 200), 1)} AS area,
@@ -65,7 +70,8 @@ export async function generateData(folder: string, rows: number): Promise<void> 
       CASE WHEN h % 5 > 0 THEN h % 5000 WHEN h % 10 = 0 THEN 4 END AS high,
       CASE WHEN h % 5 > 0 THEN NULL WHEN h % 10 = 0 THEN 'suppressed' ELSE 'not-reported' END AS absence, NULL AS note
     FROM (SELECT (i * 7919) % ${rows} AS n, hash(i) AS h FROM range(${rows}) AS t(i))
-  ) TO '${join(place, "observations.csv")}' (FORMAT csv, HEADER)`);
+  ) TO ${files.literal(join(place, "observations.csv"))} (FORMAT csv, HEADER)`);
   connection.closeSync();
   instance.closeSync();
+  files.close();
 }

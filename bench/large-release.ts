@@ -112,7 +112,9 @@ async function generate(file: string, indicators: number): Promise<void> {
   const connection = await instance.connect();
   await connection.run("SET disabled_compression_methods = 'fsst,alprd'");
   // as the publisher writes a table of this size
-  await connection.run(`ATTACH '${file}' AS written (STORAGE_VERSION 'v1.0.0', ${byRanges})`);
+  await connection.run(
+    `ATTACH '${file.replaceAll("'", "''")}' AS written (STORAGE_VERSION 'v1.0.0', ${byRanges})`,
+  );
   await connection.run(`CREATE TABLE written.observations AS
     SELECT 'large' AS dataset, 'g' || lpad(i::VARCHAR, 3, '0') || '-generated' AS indicator, area, year AS period, sex, age, exploitation,
       'T' AS counterpart, v AS value, v AS low, v AS high, NULL::VARCHAR AS absence, '' AS note

@@ -50,8 +50,9 @@ export function initCommand(io: Io): Command {
       });
       const name = relative(io.cwd(), place) || ".";
       for (const file of files) io.stdout.write(`${name}/${file}\n`);
+      const [data, published] = [name, `${name}/published`].map(inShell);
       io.stdout.write(
-        `\nNow:\n  npx yeelen publish --data ${name} --out ${name}/published\n  npx yeelen serve ${name}/published\n`,
+        `\nNow:\n  npx yeelen publish --data ${data} --out ${published}\n  npx yeelen serve ${published}\n`,
       );
     });
 }
@@ -67,6 +68,12 @@ async function initRegister(folder: string, options: InitOptions, io: Io): Promi
   io.stdout.write(
     "\nAll of it is fictional. Now follow docs/publish-your-own.md, “From records to a release”.\n",
   );
+}
+
+/** A path to be pasted into a shell, which must not read a pattern or an option into it. */
+function inShell(path: string): string {
+  const named = path.startsWith("-") ? `./${path}` : path;
+  return /^[\w./-]+$/.test(named) ? named : `'${named.replaceAll("'", `'\\''`)}'`;
 }
 
 function policyOf({ table, policy }: InitOptions): "as-published" | "enforce" | "open" {

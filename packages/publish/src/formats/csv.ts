@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { observationColumns } from "@yeelen/dataset";
-import { literal } from "../release/store.ts";
 import { mediaTypes, type ReleaseContent, type WrittenFile } from "../release/release-content.ts";
 
 /** Coded columns that get a column of labels, in the order of those columns. */
@@ -26,11 +25,13 @@ const texts = new Set(["note", ...labelledColumns.map((column) => `${column}_lab
  */
 export async function writeCsv({ store, folder, tables }: ReleaseContent): Promise<WrittenFile[]> {
   const path = "observations.csv";
-  await store.run(`COPY (${labelledObservations()}) TO ${literal(join(folder, path))} (FORMAT csv, HEADER)`);
+  await store.run(
+    `COPY (${labelledObservations()}) TO ${store.file(join(folder, path))} (FORMAT csv, HEADER)`,
+  );
   const files = [{ path, mediaType: mediaTypes.csv }];
   for (const { name, table } of tables) {
     const file = `${name}.csv`;
-    await store.run(`COPY ${table} TO ${literal(join(folder, file))} (FORMAT csv, HEADER)`);
+    await store.run(`COPY ${table} TO ${store.file(join(folder, file))} (FORMAT csv, HEADER)`);
     files.push({ path: file, mediaType: mediaTypes.csv });
   }
   return files;

@@ -1,3 +1,4 @@
+import { copyFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { clearGaps } from "../release/duckdb-gaps.ts";
 import { literal } from "../release/store.ts";
@@ -22,7 +23,7 @@ export const byRanges = `BLOCK_SIZE ${blockSizes.byRanges}, ROW_GROUP_SIZE 12288
  */
 export async function writeDuckdb({ store, folder, rows, tables }: ReleaseContent): Promise<WrittenFile[]> {
   const path = "observations.duckdb";
-  const file = join(folder, path);
+  const file = join(store.databases, path);
   const large = rows >= manyRows;
   await store.run(
     `ATTACH ${literal(file)} AS written (STORAGE_VERSION 'v1.0.0'${large ? `, ${byRanges}` : ""})`,
@@ -32,5 +33,16 @@ export async function writeDuckdb({ store, folder, rows, tables }: ReleaseConten
   await store.run("CHECKPOINT written");
   await store.run("DETACH written");
   await clearGaps(store, file, large ? blockSizes.byRanges : blockSizes.whole);
+  await move(file, join(folder, path));
   return [{ path, mediaType: mediaTypes.duckdb }];
+}
+
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== "EXDEV") throw cause;
+    await copyFile(from, to);
+    await rm(from);
+  }
 }

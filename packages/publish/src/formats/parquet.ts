@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { literal } from "../release/store.ts";
 import { mediaTypes, type ReleaseContent, type WrittenFile } from "../release/release-content.ts";
 
 /**
@@ -17,7 +16,7 @@ export async function writeParquet(content: ReleaseContent): Promise<WrittenFile
   for (const { table, name } of wanted) {
     const path = `${name}.parquet`;
     await store.run(
-      `COPY ${table} TO ${literal(join(folder, path))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)`,
+      `COPY ${table} TO ${store.file(join(folder, path))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)`,
     );
     files.push({ path, mediaType: mediaTypes.parquet });
   }

@@ -50,7 +50,7 @@ const duckdbHeaders = 3 * 4096;
 export async function buildRelease(request: BuildRequest): Promise<BuiltRelease> {
   const { dataset, release, folder, spill, progress } = request;
   await mkdir(join(folder, "views"), { recursive: true });
-  const store = await openStore({ spill, ...(await tablesOnDisk(release.observations, spill)) });
+  const store = await openStore({ spill, onDisk: await isLarge(release.observations) });
   try {
     progress("reading figures");
     const rows = await readObservations(store, {
@@ -116,12 +116,12 @@ export function aboutIndicator(manifest: Omit<Manifest, "files">, indicator: Ind
   };
 }
 
-async function tablesOnDisk(observations: string, spill: string): Promise<{ file?: string }> {
+async function isLarge(observations: string): Promise<boolean> {
   const size = await stat(observations).then(
     (status) => status.size,
     () => 0,
   );
-  return size > inMemory ? { file: join(spill, "tables.duckdb") } : {};
+  return size > inMemory;
 }
 
 async function contentOf(request: BuildRequest, store: Store, rows: number): Promise<ReleaseContent> {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { changesBetween, type Changes } from "@yeelen/query/changes";
 import { InputError, Refusal } from "../errors.ts";
 import { readManifest } from "./catalog.ts";
-import { literal, openStore } from "./store.ts";
+import { openStore } from "./store.ts";
 import { verifyReleaseFolder } from "./verify.ts";
 
 export interface ReleaseDiff extends Changes {
@@ -21,7 +21,7 @@ export async function diffReleases(from: string, to: string, spill: string): Pro
     throw new InputError(`two datasets: ${older} and ${newer}; expected two releases of one`);
   const store = await openStore({ spill });
   try {
-    const side = (folder: string) => `read_parquet(${literal(join(folder, "observations.parquet"))})`;
+    const side = (folder: string) => `read_parquet(${store.file(join(folder, "observations.parquet"))})`;
     return { from: older, to: newer, ...(await changesBetween(side(from), side(to), store)) };
   } finally {
     store.close();

@@ -12,7 +12,7 @@ export async function readEventTables(
   const tables = [];
   for (const { name, path } of release.tables) {
     const file = `${release.name}/${name}.csv`;
-    const { columns, sql } = await sourceTable(path, file);
+    const { columns, sql } = await sourceTable(store, path, file);
     const odd = columns.find((column) => !/^[a-z][a-z0-9_]*$/.test(column));
     if (odd !== undefined)
       throw new InputError(

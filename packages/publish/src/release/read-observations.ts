@@ -24,7 +24,7 @@ export interface ReadObservations extends RuleContext {
  */
 export async function readObservations(store: Store, request: ReadObservations): Promise<number> {
   const { path, name, table } = request;
-  const source = await sourceTable(path, name);
+  const source = await sourceTable(store, path, name);
   checkColumns(source.columns, name);
   const tidy = `(SELECT line, ${observationColumns.map((column) => tidyColumn(column, source, request.dataset)).join(", ")} FROM ${numbered(source)})`;
   const read = await readingFile(name, () => checkRules(store, tidy, observationRules(request), name));

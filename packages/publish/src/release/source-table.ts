@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
 import { InputError, oneLine } from "../errors.ts";
-import { identifier, literal } from "./store.ts";
+import { identifier, literal, type Store } from "./store.ts";
 
 /** A CSV file as DuckDB reads it: every cell text, an empty cell NULL, `line` counting from 2, the row under the header. */
 export interface SourceTable {
@@ -11,7 +11,7 @@ export interface SourceTable {
 }
 
 /** Reads a CSV file's header; `name` is what errors call the file. Throws `InputError`. */
-export async function sourceTable(path: string, name: string): Promise<SourceTable> {
+export async function sourceTable(store: Store, path: string, name: string): Promise<SourceTable> {
   const columns = await readHeader(path, name);
   const twice = columns.find((column, index) => columns.indexOf(column) !== index);
   if (twice !== undefined)
@@ -19,7 +19,7 @@ export async function sourceTable(path: string, name: string): Promise<SourceTab
   const types = columns.map((column) => `${literal(column)}: 'VARCHAR'`).join(", ");
   return {
     columns,
-    sql: `read_csv(${literal(path)}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', strict_mode = true, columns = {${types}})`,
+    sql: `read_csv(${store.file(path)}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', strict_mode = true, columns = {${types}})`,
   };
 }
 

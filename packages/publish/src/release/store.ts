@@ -1,4 +1,6 @@
+import { basename, join } from "node:path";
 import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from "@duckdb/node-api";
+import { openEngineFiles } from "@yeelen/query/native/files";
 
 /** One DuckDB in which a release is built; one thread, so that every build gives the same bytes. */
 export interface Store {
@@ -7,6 +9,10 @@ export interface Store {
   rows<Row>(sql: string, values?: DuckDBValue[]): Promise<Row[]>;
   /** Columns as arrays, a chunk of about `rows` rows at a time. */
   chunks(sql: string, rows: number): AsyncGenerator<readonly unknown[][]>;
+  /** A file, to be read or written, as an SQL literal: the one way to name a file in a statement. */
+  file(path: string): string;
+  /** Folder in which a database can be written, whatever the release's own is called. */
+  readonly databases: string;
   close(): void;
 }
 
@@ -14,19 +20,25 @@ export interface StoreOptions {
   /** Folder for what does not fit in memory. */
   readonly spill: string;
   readonly memory?: string;
-  /** Where the engine keeps its tables: memory, unless a file is named. */
-  readonly file?: string;
+  /** Whether the engine keeps its tables in a file rather than in memory. */
+  readonly onDisk?: boolean;
 }
 
 /** Opens a DuckDB that neither installs nor loads anything, nor asks the network. */
-export async function openStore({ spill, memory = "1GB", file = ":memory:" }: StoreOptions): Promise<Store> {
-  const instance = await DuckDBInstance.create(file, {
+export async function openStore({ spill, memory = "1GB", onDisk = false }: StoreOptions): Promise<Store> {
+  const files = openEngineFiles();
+  const databases = files.databaseFolder(spill);
+  const tables = onDisk ? join(databases, "tables.duckdb") : ":memory:";
+  const instance = await DuckDBInstance.create(tables, {
     threads: "1",
     memory_limit: memory,
-    temp_directory: spill,
+    temp_directory: files.address(join(spill, `${basename(files.folder)}.tmp`)),
     preserve_insertion_order: "true",
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
+  }).catch((cause: unknown) => {
+    files.close();
+    throw cause;
   });
   const connection = await instance.connect();
   // random bytes and stale memory reach a file through FSST's training and ALP-RD's dictionaries
@@ -40,9 +52,12 @@ export async function openStore({ spill, memory = "1GB", file = ":memory:" }: St
       return reader.getRowObjectsJS().map(plain) as Row[];
     },
     chunks: (sql, rows) => chunks(connection, sql, rows),
+    file: (path) => files.literal(path),
+    databases,
     close: () => {
       connection.closeSync();
       instance.closeSync();
+      files.close();
     },
   };
 }

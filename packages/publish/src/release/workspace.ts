@@ -51,6 +51,11 @@ export async function readWorkspace(folder: string): Promise<Workspace> {
     throw new InputError(
       `nothing to publish: ${join(folder, "sources")} holds no folder; expected one for each source`,
     );
+  const odd = ids.find((id) => !/^[a-z0-9][a-z0-9-]*$/.test(id));
+  if (odd !== undefined)
+    throw new InputError(
+      `sources/${odd}: not an id of a dataset; expected a folder named in lower-case letters, digits and hyphens`,
+    );
   const datasets = [];
   for (const id of ids) datasets.push(await readDataset(folder, id, indicators));
   const homeless = indicators.find((indicator) => !ids.includes(indicator.dataset));

@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { digestRows, IntegrityError, type Answer, type AnswerRow, type Release } from "@yeelen/dataset/plain";
@@ -7,6 +6,7 @@ import { answerSql } from "../catalog/answer-sql.ts";
 import { indicatorOf, scopeOf } from "../catalog/open-release.ts";
 import { ask } from "../views/ask.ts";
 import { checkQuestion } from "../views/check-question.ts";
+import { openEngineFiles } from "./engine-files.ts";
 
 export interface Recomputed {
   readonly equal: boolean;
@@ -40,19 +40,19 @@ export async function recompute(answer: Answer, release: Release): Promise<Recom
 }
 
 async function runOnFiles(statement: string, release: Release): Promise<AnswerRow[]> {
-  const folder = await mkdtemp(join(tmpdir(), "yeelen-"));
+  const files = openEngineFiles();
   const instance = await DuckDBInstance.create(":memory:");
   try {
     for (const { path } of release.manifest.files.filter(({ path }) => /^[a-z]+\.parquet$/.test(path)))
-      await writeFile(join(folder, path), await release.read(path), { mode: 0o600 });
+      await writeFile(join(files.folder, path), await release.read(path), { mode: 0o600 });
     const connection = await instance.connect();
-    await connection.run(`SET file_search_path = '${folder.replaceAll("'", "''")}'`);
+    await connection.run(`SET file_search_path = '${files.folder.replaceAll("'", "''")}'`);
     const reader = await connection.runAndReadAll(statement);
     connection.closeSync();
     return reader.getRowObjectsJS() as unknown as AnswerRow[];
   } finally {
     instance.closeSync();
-    await rm(folder, { recursive: true, force: true });
+    files.close();
   }
 }
 

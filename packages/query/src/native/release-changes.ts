@@ -1,9 +1,9 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import type { Release } from "@yeelen/dataset/plain";
 import { changesBetween, type Changes } from "../changes/changes.ts";
+import { openEngineFiles } from "./engine-files.ts";
 
 const observations = "observations.parquet";
 
@@ -14,15 +14,15 @@ const observations = "observations.parquet";
 export async function releaseChanges(older: Release, newer: Release): Promise<Changes> {
   const [from, to] = [older.manifest.dataset, newer.manifest.dataset];
   if (from !== to) throw new Error(`two datasets: ${from} and ${to}; expected two releases of one`);
-  const folder = await mkdtemp(join(tmpdir(), "yeelen-"));
+  const files = openEngineFiles();
   const instance = await DuckDBInstance.create(":memory:");
   try {
     const connection = await instance.connect();
     const sides = [];
     for (const [index, release] of [older, newer].entries()) {
-      const path = join(folder, `${index}.parquet`);
+      const path = join(files.folder, `${index}.parquet`);
       await writeFile(path, await release.read(observations), { mode: 0o600 });
-      sides.push(`read_parquet('${path.replaceAll("'", "''")}')`);
+      sides.push(`read_parquet(${files.literal(path)})`);
     }
     const [before = "", now = ""] = sides;
     return await changesBetween(before, now, {
@@ -31,6 +31,6 @@ export async function releaseChanges(older: Release, newer: Release): Promise<Ch
     });
   } finally {
     instance.closeSync();
-    await rm(folder, { recursive: true, force: true });
+    files.close();
   }
 }

@@ -1,11 +1,11 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from "@duckdb/node-api";
 import type { OpenedRelease } from "../catalog/open-release.ts";
 import type { SqlResult } from "../engine.ts";
 import { plainValue } from "../sql/plain-value.ts";
 import { describeSql, selectSql } from "../sql/read-only-sql.ts";
+import { openEngineFiles } from "./engine-files.ts";
 import { attachSql, databaseFile, lockSql, tablesSql, viewsSql } from "../sql/session-sql.ts";
 
 /** A locked in-process DuckDB over the verified database files of some releases. */
@@ -29,18 +29,18 @@ const mostMemory = "2GB";
 
 /** Attaches a private copy of each verified file, so that the bytes that were checked are the bytes that are read. */
 export async function openSession(releases: readonly OpenedRelease[]): Promise<Session> {
-  const folder = await mkdtemp(join(tmpdir(), "yeelen-"));
+  const files = openEngineFiles();
   let instance: DuckDBInstance | undefined;
   const close = async () => {
     instance?.closeSync();
     instance = undefined;
-    await rm(folder, { recursive: true, force: true });
+    files.close();
   };
   try {
     instance = await DuckDBInstance.create(":memory:", { temp_directory: "", memory_limit: mostMemory });
     const connection = await instance.connect();
     for (const [index, release] of releases.entries()) {
-      const path = join(folder, `${index}.duckdb`);
+      const path = join(files.folder, `${index}.duckdb`);
       await writeFile(path, await release.read(databaseFile), { mode: 0o600 });
       await connection.run(attachSql(index, path));
     }
