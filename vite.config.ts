@@ -37,7 +37,7 @@ const otherColours = {
 };
 
 const stories = () => [
-  svelte(),
+  svelte({ configFile: false }),
   storybookTest({ configDir: fileURLToPath(new URL(".storybook", import.meta.url)) }),
 ];
 
@@ -64,8 +64,11 @@ export default defineConfig({
           include: ["tests/**/*.e2e.test.ts"],
           environment: "node",
           env: fixed,
+          globalSetup: "tests/served-site.ts",
+          setupFiles: "tests/each-e2e-file.ts",
+          // all files of a worker share its modules and its browser
+          isolate: false,
           maxWorkers: 2,
-          retry,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { launchChromium } from "../tests/browser.ts";
-import { built, siteHost } from "../tests/dashboard/site-host.ts";
+import { awake, built, folder as siteFolder } from "../tests/dashboard/site.ts";
 import { host } from "../tests/host.ts";
 import { median, printTable, type Measured } from "./table.ts";
 
@@ -73,8 +73,10 @@ try {
 
 /** From the input of a range slider on the built page to the frame after it was drawn; the map awake. */
 async function brush(): Promise<Measured> {
-  const site = await siteHost();
-  const page = await site.open("en/events/?years=2015..2026");
+  const site = await host(siteFolder);
+  const page = await browser.newPage({ reducedMotion: "reduce", serviceWorkers: "block" });
+  await page.goto(`${site.origin}/en/events/?years=2015..2026`);
+  await awake(page);
   await page.locator("svg.yeelen-svg").waitFor();
   await page.getByRole("button", { name: "Count again with DuckDB" }).click();
   await page.getByText("the same in all").waitFor({ timeout: 60_000 });
@@ -98,7 +100,7 @@ async function brush(): Promise<Measured> {
     }
     return taken;
   });
-  await page.context().close();
+  await page.close();
   await site.close();
   const step = median(times);
   return {

@@ -6,3 +6,16 @@ export function launchChromium({ whole = false } = {}): Promise<Browser> {
   const executablePath = systemChromium({ whole });
   return chromium.launch({ args: chromiumFlags, ...(executablePath ? { executablePath } : {}) });
 }
+
+let shared: Promise<Browser> | undefined;
+
+/** The Chromium that all test files of a worker open their contexts in: launched by the first, ended with the worker. */
+export function sharedChromium(): Promise<Browser> {
+  return (shared ??= launchChromium());
+}
+
+/** Closes what a test file left open in it. */
+export async function closeContexts(): Promise<void> {
+  const browser = await shared;
+  await Promise.all(browser?.contexts().map((context) => context.close()) ?? []);
+}

@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { read, utils } from "@e965/xlsx";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "./browser.ts";
+import { sharedChromium } from "./browser.ts";
 import { host, type Host } from "./host.ts";
 
 const spreadsheet = "../shared/data/unodc-glotip/2025-04-14/data_glotip.xlsx";
@@ -47,11 +47,10 @@ describe.skipIf(!existsSync(spreadsheet))("from the publisher's spreadsheet to t
     ]);
     await writeFile(join(folder, "article.html"), `<!doctype html><title>An article</title>${stdout}`);
     partner = await host(folder);
-    browser = await launchChromium();
+    browser = await sharedChromium();
   }, 300_000);
 
   afterAll(async () => {
-    await browser?.close();
     await Promise.all([site?.close(), partner?.close()]);
     await rm(folder, { recursive: true, force: true });
   });

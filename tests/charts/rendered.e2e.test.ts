@@ -3,10 +3,10 @@ import pixelmatch from "pixelmatch";
 import type { Browser } from "playwright";
 import { PNG } from "pngjs";
 import { chartStyles, toSvg } from "@yeelen/charts";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { allCases } from "../../stories/cases/all.ts";
 import { comparisonCases } from "../../stories/cases/comparison.ts";
-import { launchChromium } from "../browser.ts";
+import { sharedChromium } from "../browser.ts";
 import { languages } from "./languages.ts";
 
 /**
@@ -32,9 +32,8 @@ const kinds = [...new Set(allCases.map(({ kind }) => kind))];
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await sharedChromium();
 });
-afterAll(() => browser.close());
 
 const sheetOf = (kind: string, { width, theme, options }: (typeof variants)[keyof typeof variants]) => {
   const pictures = allCases

@@ -1,38 +1,18 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright";
+import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { embedOf } from "../../packages/publish/src/embed/embed-of.ts";
-import { launchChromium } from "../browser.ts";
 import { host, type Host } from "../host.ts";
+import { built, folder, open, urlOf } from "./site.ts";
 
-const folder = fileURLToPath(new URL("../../packages/dashboard/build", import.meta.url));
-const base = "/any/place/";
-
-describe.skipIf(!existsSync(folder))("the page that makes embed code", { timeout: 40_000 }, () => {
-  let browser: Browser;
-  let site: Host;
+describe.skipIf(!built)("the page that makes embed code", { timeout: 40_000 }, () => {
   let partner: Host;
 
   beforeAll(async () => {
-    browser = await launchChromium();
-    site = await host({ [base]: folder }, { "Access-Control-Allow-Origin": "*" });
     partner = await host("examples");
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-    await partner?.close();
-  });
-
-  async function open(path: string, javaScriptEnabled = true): Promise<Page> {
-    const context = await browser.newContext({ reducedMotion: "reduce", javaScriptEnabled });
-    const page = await context.newPage();
-    await page.goto(`${site.origin}${base}${path}`);
-    return page;
-  }
+  afterAll(() => partner?.close());
 
   test.each([
     ["line", "indicator=victims-detected&areas=MLI+NER+SEN&period=2007..2022", ""],
@@ -64,7 +44,6 @@ describe.skipIf(!existsSync(folder))("the page that makes embed code", { timeout
       expect(await figures(guest)).toBe(await preview?.locator(".yeelen-table").first().textContent());
       expect(await guest.locator("figure").textContent()).toContain(word);
       expect(await guest.locator(".yeelen-title").textContent()).not.toBe("");
-      await page.context().close();
     },
   );
 
@@ -85,7 +64,6 @@ describe.skipIf(!existsSync(folder))("the page that makes embed code", { timeout
     await expect.poll(() => lines.inputValue()).toContain("victims-detected-line.svg");
     await page.getByRole("combobox", { name: /^Graphique/ }).selectOption("stat");
     await expect.poll(() => page.url()).toContain("kind=stat");
-    await page.context().close();
   });
 
   test.each(["en", "ar"])(
@@ -96,11 +74,10 @@ describe.skipIf(!existsSync(folder))("the page that makes embed code", { timeout
         const lines = page.locator("#embed-lines");
         await lines.waitFor({ timeout: 15_000 });
         const said = [await lines.inputValue(), await page.locator("pre.code").textContent()];
-        await page.context().close();
         return said;
       };
       const brought = await linesOf(`${lang}/embed/`);
-      expect(brought[0]).toContain(`${site.origin}${base}data/`);
+      expect(brought[0]).toContain(urlOf("data/"));
       expect(brought).toEqual(await linesOf(`${lang}/embed/?indicator=victims-detected`));
     },
   );
@@ -117,7 +94,7 @@ describe.skipIf(!existsSync(folder))("the page that makes embed code", { timeout
       period: [2007, 2022] as [number, number],
     };
     const printed = await embedOf(question, {
-      host: `${site.origin}${base}`,
+      host: urlOf(""),
       data: join(folder, "data"),
       widgets: join(folder, "widgets"),
       pinned: true,
@@ -132,7 +109,6 @@ describe.skipIf(!existsSync(folder))("the page that makes embed code", { timeout
     await page.getByRole("combobox", { name: /^Graphique/ }).selectOption("line");
     await expect.poll(() => lines.inputValue()).toContain('<yeelen-line src="');
     expect(new URL(page.url()).searchParams.get("with")).toBeNull();
-    await page.context().close();
   });
 
   test.each([
@@ -147,7 +123,6 @@ describe.skipIf(!existsSync(folder))("the page that makes embed code", { timeout
     await expect
       .poll(() => page.locator(".notice").allTextContents(), { timeout: 15_000 })
       .toEqual([expect.stringContaining(reason)]);
-    await page.context().close();
   });
 
   test("a bad address is said, and without JavaScript the page says what is needed", async () => {
@@ -155,9 +130,7 @@ describe.skipIf(!existsSync(folder))("the page that makes embed code", { timeout
     await expect
       .poll(() => page.locator(".notice").allTextContents(), { timeout: 15_000 })
       .toEqual([expect.stringContaining("colour")]);
-    await page.context().close();
-    const plain = await open("en/embed/", false);
+    const plain = await open("en/embed/", { javaScriptEnabled: false });
     expect(await plain.locator("noscript").first().textContent()).toContain("npx yeelen embed");
-    await plain.context().close();
   });
 });

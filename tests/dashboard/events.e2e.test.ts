@@ -1,33 +1,22 @@
 import { readFile } from "node:fs/promises";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { built, faultsOf, siteHost, type SiteHost } from "./site-host.ts";
+import { describe, expect, test } from "vitest";
+import { built, faultsOf, open } from "./site.ts";
 
 const patient = { timeout: 60_000 };
 const all = "49,989 people dead or missing";
 
 describe.skipIf(!built)("the page of deaths on migration routes", () => {
-  let site: SiteHost;
-
-  beforeAll(async () => {
-    site = await siteHost();
-  });
-
-  afterAll(async () => {
-    await site?.close();
-  });
-
   test("holds its figures by year, route, cause and country without JavaScript, and says that they are a lower bound", async () => {
-    const page = await site.open("en/events/", { javaScriptEnabled: false });
+    const page = await open("en/events/", { javaScriptEnabled: false });
     expect(await page.locator(".figures").textContent()).toContain(all);
     const row = page.getByRole("row", { name: /^Central Mediterranean/ }).first();
     expect(await row.textContent()).toContain("26,521");
     expect(await page.getByText("A lower bound: many deaths are never recorded.").count()).toBeGreaterThan(0);
     expect(await page.locator("img[src='map.svg']").count()).toBe(1);
-    await page.context().close();
   });
 
   test("a choice of years and of a route by keyboard filters every figure, and the address holds it", async () => {
-    const page = await site.open("en/events/");
+    const page = await open("en/events/");
     const first = page.getByLabel("First year");
     await first.waitFor(patient);
     await first.focus();
@@ -50,11 +39,10 @@ describe.skipIf(!built)("the page of deaths on migration routes", () => {
     expect(lines[1]).toContain("A lower bound");
     await page.getByRole("button", { name: "Show everything again" }).click();
     await expect.poll(() => page.locator(".figures").textContent(), patient).toContain(all);
-    await page.context().close();
   });
 
   test("dragging across the bars chooses years, and clicking a country on the map chooses it", async () => {
-    const page = await site.open("en/events/", { viewport: { width: 1280, height: 1600 } });
+    const page = await open("en/events/", { viewport: { width: 1280, height: 1600 } });
     await page.getByLabel("First year").waitFor(patient);
     const bars = await page.locator(".brush svg").boundingBox();
     if (!bars) throw new Error("no bars");
@@ -69,14 +57,12 @@ describe.skipIf(!built)("the page of deaths on migration routes", () => {
     await libya.click();
     await expect.poll(() => page.url(), patient).toContain("area=LBY");
     expect(await page.getByLabel("Libya").isChecked()).toBe(true);
-    await page.context().close();
   });
 
   test("DuckDB counts the published file in the browser and finds the same figures", async () => {
-    const page = await site.open("en/events/");
+    const page = await open("en/events/");
     await page.getByRole("button", { name: "Count again with DuckDB" }).click();
     await page.getByText("the same in all 1,147 combinations").waitFor(patient);
     expect(await page.locator(".figures").textContent()).toContain(all);
-    await page.context().close();
   });
 });

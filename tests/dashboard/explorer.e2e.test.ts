@@ -1,41 +1,30 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import type { Catalog, Manifest } from "@yeelen/dataset";
 import { fetchFile } from "@yeelen/dataset/node";
 import { openCatalog } from "@yeelen/query";
-import type { Browser, BrowserContextOptions, Page } from "playwright";
+import type { Page } from "playwright";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { launchChromium } from "../browser.ts";
-import { host, type Host } from "../host.ts";
+import { built, folder, siteBehind, type OpenOptions, type SiteBehind } from "./site.ts";
 
-const folder = fileURLToPath(new URL("../../packages/dashboard/build", import.meta.url));
-const base = "/any/place/";
 const detected = "en/indicator/victims-detected/";
 const patient = { timeout: 30_000 };
 
-describe.skipIf(!existsSync(folder))("the indicator page", { timeout: 60_000 }, () => {
-  let browser: Browser;
-  let site: Host;
+describe.skipIf(!built)("the indicator page", { timeout: 60_000 }, () => {
+  let site: SiteBehind;
 
   beforeAll(async () => {
-    browser = await launchChromium();
-    site = await host({ [base]: folder });
+    site = await siteBehind();
   });
 
   beforeEach(() => {
-    site.spoil = (_, content) => content;
+    site.host.spoil = (_, content) => content;
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  afterAll(() => site?.close());
 
-  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ reducedMotion: "reduce", ...options });
-    const page = await context.newPage();
-    await page.goto(`${site.origin}${base}${path}`);
+  async function open(path: string, options: OpenOptions = {}): Promise<Page> {
+    const page = await site.open(path, options);
     await expect.poll(() => page.locator("[role=tab]").first().isEnabled(), patient).toBe(true);
     return page;
   }
@@ -63,7 +52,6 @@ describe.skipIf(!existsSync(folder))("the indicator page", { timeout: 60_000 }, 
     await expect.poll(() => kindShown(page)).toBe("Line");
     await page.goForward();
     await expect.poll(() => kindShown(page)).toBe("Bars");
-    await page.context().close();
   });
 
   test("years go by two thumbs and, where one is shown, by steps; the address keeps them", async () => {
@@ -79,7 +67,6 @@ describe.skipIf(!existsSync(folder))("the indicator page", { timeout: 60_000 }, 
     await page.getByRole("button", { name: "Next year" }).click();
     await expect.poll(() => page.locator(".shown").textContent()).toBe("2012");
     await expect.poll(() => page.locator(".explorer .yeelen-subtitle").textContent()).toContain("2012");
-    await page.context().close();
   });
 
   test("a map's frames and signs are those of the width that is shown", async () => {
@@ -98,7 +85,6 @@ describe.skipIf(!existsSync(folder))("the indicator page", { timeout: 60_000 }, 
     });
     expect(shown).toBeGreaterThan(0);
     expect(strange).toEqual([]);
-    await page.context().close();
   });
 
   test("a part that is counted alone is named in the title", async () => {
@@ -106,7 +92,6 @@ describe.skipIf(!existsSync(folder))("the indicator page", { timeout: 60_000 }, 
     await expect
       .poll(() => page.locator(".explorer .yeelen-title").textContent(), patient)
       .toContain("Female");
-    await page.context().close();
   });
 
   test("a question that no prebuilt file holds is answered by DuckDB, with the digest of `yeelen query`", async () => {
@@ -122,7 +107,6 @@ describe.skipIf(!existsSync(folder))("the indicator page", { timeout: 60_000 }, 
     await expect
       .poll(() => page.locator(".recompute .digest code").first().textContent(), patient)
       .toBe(await digestOf({ by: ["sex", "age"] }));
-    await page.context().close();
   });
 
   test("where the engine cannot run, the reason is named and the figures stay", async () => {
@@ -133,7 +117,6 @@ describe.skipIf(!existsSync(folder))("the indicator page", { timeout: 60_000 }, 
     await page.getByLabel("Breakdown").selectOption("sex age");
     await page.getByText("this browser has no WebAssembly").waitFor(patient);
     expect(await table(page)).toBe(before);
-    await page.context().close();
   });
 
   test("a pinned release says that there is a newer one; a withdrawn one gives its place to it", async () => {
@@ -141,8 +124,7 @@ describe.skipIf(!existsSync(folder))("the indicator page", { timeout: 60_000 }, 
     const page = await open(pinned);
     await page.getByText("There is a newer one, unodc-glotip/2025-04-14").waitFor(patient);
     expect(await page.locator(".recompute").textContent()).toContain("unodc-glotip/2023-05-30");
-    await page.context().close();
-    site.spoil = (path, content) => {
+    site.host.spoil = (path, content) => {
       if (!path.endsWith("/catalog.json")) return content;
       const catalog = JSON.parse(String(content)) as Catalog;
       const entry = catalog.datasets
@@ -158,7 +140,6 @@ describe.skipIf(!existsSync(folder))("the indicator page", { timeout: 60_000 }, 
     await withdrawn.getByText("Release unodc-glotip/2023-05-30 was withdrawn").waitFor(patient);
     await withdrawn.getByText("A column was read twice.").waitFor(patient);
     expect(await withdrawn.locator(".recompute").textContent()).toContain("unodc-glotip/2025-04-14");
-    await withdrawn.context().close();
   });
 
   test("the figures are computed again in the browser and found equal", async () => {
@@ -168,13 +149,12 @@ describe.skipIf(!existsSync(folder))("the indicator page", { timeout: 60_000 }, 
     await expect
       .poll(() => page.locator(".recompute .verdict").textContent(), patient)
       .toContain("Rows compared: 16");
-    await page.context().close();
   });
 
   /** Serves a release whose manifest lists no view by these dimensions, and a catalogue that vouches for it. */
   function withoutView(dataset: string, by: readonly string[]): void {
     let changed = "";
-    site.spoil = async (path, content) => {
+    site.host.spoil = async (path, content) => {
       if (path.includes(`/data/${dataset}/2025`) && path.endsWith("/manifest.json")) return less(content);
       if (!path.endsWith("/catalog.json")) return content;
       const catalog = JSON.parse(String(content)) as Catalog;

@@ -6,7 +6,7 @@ import { fetchFile } from "@yeelen/dataset/node";
 import { run } from "@yeelen/publish";
 import { openCatalog } from "@yeelen/query";
 import { beforeAll, describe, expect, test } from "vitest";
-import { built, folder } from "./site-host.ts";
+import { built, folder } from "./site.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 

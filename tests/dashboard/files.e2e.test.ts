@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { built, folder } from "./site-host.ts";
+import { built, folder } from "./site.ts";
 
 const languages = ["en", "fr", "es", "pt", "ar", "ru", "uk"];
 

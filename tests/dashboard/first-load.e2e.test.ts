@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { languages } from "../../packages/dashboard/src/lib/language/languages.ts";
 import { pageKinds } from "./page-kinds.ts";
-import { built, folder } from "./site-host.ts";
+import { built, folder } from "./site.ts";
 
 const kinds = [...pageKinds, "indicator/victims-by-exploitation/", "verify/"];
 

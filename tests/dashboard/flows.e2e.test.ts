@@ -1,21 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { built, faultsOf, siteHost, type SiteHost } from "./site-host.ts";
+import { describe, expect, test } from "vitest";
+import { built, faultsOf, open } from "./site.ts";
 
 const patient = { timeout: 60_000 };
 
 describe.skipIf(!built)("the page of flows", () => {
-  let site: SiteHost;
-
-  beforeAll(async () => {
-    site = await siteHost();
-  });
-
-  afterAll(async () => {
-    await site?.close();
-  });
-
   test("holds a picture of flows and its table without JavaScript", async () => {
-    const page = await site.open("en/flows/", { javaScriptEnabled: false });
+    const page = await open("en/flows/", { javaScriptEnabled: false });
     expect(await page.locator(".flow .plot svg:visible").count()).toBe(1);
     const map = page.getByRole("img", { name: /^Map: .*Ukraine$/ });
     expect(await map.evaluate((image: HTMLImageElement) => image.getAttribute("src"))).toBe("map-328.svg");
@@ -27,11 +17,10 @@ describe.skipIf(!built)("the page of flows", () => {
       .locator("th, td")
       .allTextContents();
     expect([from, to]).toEqual(["Ukraine", "Russia"]);
-    await page.context().close();
   });
 
   test("another source and country are drawn, and the address holds them", async () => {
-    const page = await site.open("en/flows/");
+    const page = await open("en/flows/");
     const control = (label: string) =>
       page
         .locator(".flow label")
@@ -51,11 +40,10 @@ describe.skipIf(!built)("the page of flows", () => {
     await expect
       .poll(() => title.textContent(), patient)
       .toBe("Detected victims by citizenship: South Africa");
-    await page.context().close();
   });
 
   test("the map is drawn anew for a choice, and the arrow keys walk from flow to flow on it", async () => {
-    const page = await site.open("en/flows/?indicator=victims-by-citizenship&area=ZAF&year=2013");
+    const page = await open("en/flows/?indicator=victims-by-citizenship&area=ZAF&year=2013");
     const map = page.getByRole("group", { name: /^Map: .*South Africa$/ });
     await expect.poll(() => map.locator("svg").count(), patient).toBe(1);
     const rows = await page.locator(".flow .yeelen-table tbody tr").allTextContents();
@@ -66,11 +54,10 @@ describe.skipIf(!built)("the page of flows", () => {
     const figure = /: ([\d,]+)$/.exec(said)?.[1];
     expect(figure).toBeDefined();
     expect(rows.some((row) => row.includes(figure ?? "nothing"))).toBe(true);
-    await page.context().close();
   });
 
   test("the served map wakes up when it is turned to, and shows the same flows", async () => {
-    const page = await site.open("ar/flows/");
+    const page = await open("ar/flows/");
     const map = page.locator(".flow .map");
     await expect.poll(() => page.locator(".flow select").first().isEnabled(), patient).toBe(true);
     expect(await map.locator("picture").count()).toBe(1);
@@ -78,14 +65,12 @@ describe.skipIf(!built)("the page of flows", () => {
     await expect.poll(() => map.locator("svg").count(), patient).toBe(1);
     expect(await map.locator("picture").count()).toBe(0);
     expect(await map.locator('[data-area="RUS"]').count()).toBe(1);
-    await page.context().close();
   });
 
   test("citizens of a country are drawn from it to where they were exploited, also when drawn in the browser", async () => {
-    const page = await site.open("en/flows/?indicator=assisted-flows&area=BLR&year=2021");
+    const page = await open("en/flows/?indicator=assisted-flows&area=BLR&year=2021");
     await expect.poll(() => page.locator(".flow .yeelen-title").textContent(), patient).toContain("Belarus");
     const origins = await page.locator(".flow .yeelen-table tbody th").allTextContents();
     expect(new Set(origins)).toEqual(new Set(["Belarus"]));
-    await page.context().close();
   });
 });

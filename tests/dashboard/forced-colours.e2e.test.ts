@@ -1,16 +1,10 @@
 import { PNG } from "pngjs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { built, siteHost, type SiteHost } from "./site-host.ts";
+import { describe, expect, test } from "vitest";
+import { built, open } from "./site.ts";
 
 describe.skipIf(!built)("a page in the colours of its reader's system", () => {
-  let site: SiteHost;
-  beforeAll(async () => {
-    site = await siteHost();
-  });
-  afterAll(() => site?.close());
-
   test.each(["light", "dark"] as const)("shows the letters of the way out, %s", async (colorScheme) => {
-    const page = await site.open("en/", { colorScheme, forcedColors: "active" });
+    const page = await open("en/", { colorScheme, forcedColors: "active" });
     const { width, height, data } = PNG.sync.read(
       await page.getByRole("link", { name: "Leave this site" }).screenshot(),
     );
@@ -21,6 +15,5 @@ describe.skipIf(!built)("a page in the colours of its reader's system", () => {
     const turns = middle.filter((red, x) => Math.abs(red - (middle[x - 1] ?? red)) > 100).length;
     // a plate in the letters' own colour has two edges, and fifteen letters have many
     expect(turns).toBeGreaterThan(15);
-    await page.context().close();
   });
 });

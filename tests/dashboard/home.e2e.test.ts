@@ -1,19 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { built, faultsOf, siteHost, type SiteHost } from "./site-host.ts";
+import { describe, expect, test } from "vitest";
+import { built, faultsOf, open } from "./site.ts";
 
 describe.skipIf(!built)("the map of the home page", () => {
-  let site: SiteHost;
-  beforeAll(async () => {
-    site = await siteHost();
-  });
-  afterAll(() => site?.close());
-
   test.each([
     [360, 328],
     [800, 704],
     [1440, 880],
   ])("at %i pixels has a link for each country over the picture that is shown", async (width, drawn) => {
-    const page = await site.open("en/", { viewport: { width, height: 800 } });
+    const page = await open("en/", { viewport: { width, height: 800 } });
     const links = page.locator(`.map-links[data-width="${drawn}"] a`);
     expect(await page.locator(".map-links:visible").count()).toBe(1);
     expect(await links.count()).toBe(14);
@@ -25,11 +19,10 @@ describe.skipIf(!built)("the map of the home page", () => {
       await page.locator(".linked img").boundingBox(),
     ];
     expect(map).toEqual(picture);
-    await page.context().close();
   });
 
   test("every country can be hit with 24 pixels to spare around its middle, small ones too", async () => {
-    const page = await site.open("en/", { viewport: { width: 360, height: 800 } });
+    const page = await open("en/", { viewport: { width: 360, height: 800 } });
     const radii = await page
       .locator('.map-links[data-width="328"] circle')
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
@@ -37,11 +30,10 @@ describe.skipIf(!built)("the map of the home page", () => {
     const laos = page.locator('.map-links[data-width="328"] a[aria-label^="Lao"]');
     await laos.locator("circle").click();
     await page.waitForURL("**/en/country/LAO/");
-    await page.context().close();
   });
 
   test("is walked by keyboard: Tab leads from country to country, Enter to its page", async () => {
-    const page = await site.open("ar/", { viewport: { width: 1280, height: 800 } });
+    const page = await open("ar/", { viewport: { width: 1280, height: 800 } });
     const link = page.locator('.map-links[data-width="880"] a').first();
     const href = await link.getAttribute("href");
     await link.focus();
@@ -51,19 +43,16 @@ describe.skipIf(!built)("the map of the home page", () => {
     await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("Enter");
     await page.waitForURL(`**/ar/${href}`);
-    await page.context().close();
   });
 
   test("leads to a country without JavaScript, and is faultless to axe", async () => {
-    const still = await site.open("en/", {
+    const still = await open("en/", {
       javaScriptEnabled: false,
       viewport: { width: 1280, height: 800 },
     });
     await still.locator('.map-links[data-width="880"] a[aria-label^="Mali"] circle').click();
     await still.waitForURL("**/en/country/MLI/");
-    await still.context().close();
-    const page = await site.open("en/");
+    const page = await open("en/");
     expect(await faultsOf(page)).toEqual([]);
-    await page.context().close();
   });
 });

@@ -1,27 +1,20 @@
 import type { Frame, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { built, siteHost, type SiteHost } from "./site-host.ts";
+import { describe, expect, test } from "vitest";
+import { built, open } from "./site.ts";
 
 /** What a reader can act on by pointer; arrow keys lead to those that a group keeps out of the order of Tab. */
 const controls =
   'a[href], button:not(:disabled), select:not(:disabled), input:not(:disabled), textarea, summary, [tabindex="0"], [contenteditable="true"]';
 
 describe.skipIf(!built)("by keyboard alone", () => {
-  let site: SiteHost;
-  beforeAll(async () => {
-    site = await siteHost();
-  });
-  afterAll(() => site?.close());
-
   test("the first key on a page offers the way past its head, and takes it", async () => {
-    const page = await site.open("en/country/MLI/");
+    const page = await open("en/country/MLI/");
     await page.keyboard.press("Tab");
     const skip = page.locator(":focus");
     expect(await skip.textContent()).toBe("Skip to the content");
     expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
     await page.keyboard.press("Enter");
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("content");
-    await page.context().close();
   });
 
   test.each([
@@ -32,7 +25,7 @@ describe.skipIf(!built)("by keyboard alone", () => {
     "fr/flows/",
     "en/embed/",
   ])("%s lets Tab reach all that a pointer can, and shows where it is", async (path) => {
-    const page = await site.open(path);
+    const page = await open(path);
     const there = await page.evaluate((controls) => {
       const shown = [...document.querySelectorAll<HTMLElement>(controls)].filter(
         (element) =>
@@ -56,7 +49,6 @@ describe.skipIf(!built)("by keyboard alone", () => {
     );
     expect(missed).toEqual([]);
     expect(unseen).toEqual([]);
-    await page.context().close();
   });
 });
 

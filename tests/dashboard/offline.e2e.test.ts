@@ -1,15 +1,15 @@
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { base, built, siteHost, type SiteHost } from "./site-host.ts";
+import { below, built, siteBehind, type SiteBehind } from "./site.ts";
 
 describe.skipIf(!built)("the site without a network", () => {
-  let site: SiteHost;
+  let site: SiteBehind;
   beforeAll(async () => {
-    site = await siteHost();
+    site = await siteBehind();
   });
   afterAll(() => site?.close());
 
-  const visit = (path: string) => site.open(path, { serviceWorkers: "allow" });
+  const visit = (path: string) => site.open(path, { serviceWorkers: "allow", fails: "requests" });
   const heading = (page: Page) => page.locator("h1").first().textContent();
   const kept = (page: Page) =>
     page.evaluate(async () => {
@@ -20,7 +20,7 @@ describe.skipIf(!built)("the site without a network", () => {
     });
   /** Waits until the worker has kept the pages of the language, which it does after the first page stands. */
   async function settled(page: Page, last: string): Promise<void> {
-    await expect.poll(() => kept(page), { timeout: 60_000 }).toContain(`${base}${last}`);
+    await expect.poll(() => kept(page), { timeout: 60_000 }).toContain(`${below}${last}`);
   }
 
   test("after one visit the country page, its figures and the other pages of its language open", async () => {
@@ -33,20 +33,18 @@ describe.skipIf(!built)("the site without a network", () => {
     expect(await heading(page)).toBe("Mali");
     expect(await page.locator("#detected .yeelen-table").textContent()).toBe(figures);
     await page.getByRole("link", { name: "Definitions" }).first().click();
-    await page.waitForURL(`**${base}en/definitions/`);
+    await page.waitForURL(`**${below}en/definitions/`);
     await expect.poll(() => heading(page)).not.toBe("Mali");
-    await page.context().close();
   });
 
   test("a page that was never kept says so, in the language of its address", async () => {
     const page = await visit("en/");
     await settled(page, "en/response/");
     await page.context().setOffline(true);
-    await page.goto(`${site.host.origin}${base}fr/country/MLI/`);
-    await page.waitForURL(`**${base}fr/offline/`);
+    await page.goto(site.urlOf("fr/country/MLI/"));
+    await page.waitForURL(`**${below}fr/offline/`);
     expect(await heading(page)).toBe("Vous êtes hors ligne");
     expect(await page.evaluate(() => document.documentElement.lang)).toBe("fr");
-    await page.context().close();
   });
 
   test("where there is a network, what was kept never stands in for something newer", async () => {
@@ -64,7 +62,6 @@ describe.skipIf(!built)("the site without a network", () => {
       return found?.text();
     });
     expect(html).toContain("Mali, changed");
-    await page.context().close();
   });
 
   test("a new build takes the place of what the old one kept", async () => {
@@ -85,7 +82,6 @@ describe.skipIf(!built)("the site without a network", () => {
       .poll(() => page.evaluate(() => caches.keys()), { timeout: 30_000 })
       .toEqual([`shell-${version}0`]);
     site.host.spoil = (_, content) => content;
-    await page.context().close();
   });
 
   test("a reader who saves data keeps the page that is read, and no other", async () => {
@@ -96,14 +92,13 @@ describe.skipIf(!built)("the site without a network", () => {
     const page = await visit("en/country/MLI/");
     await settled(page, "en/country/MLI/");
     // a second page, to give the worker the time and the occasion to go on
-    await page.goto(`${site.host.origin}${base}en/definitions/`);
+    await page.goto(site.urlOf("en/definitions/"));
     await settled(page, "en/definitions/");
     const pages = (await kept(page)).filter(
       (path) => /\/en\/.*\/$/.test(path) && !path.endsWith("/offline/"),
     );
-    expect(pages.sort()).toEqual([`${base}en/country/MLI/`, `${base}en/definitions/`]);
+    expect(pages.sort()).toEqual([`${below}en/country/MLI/`, `${below}en/definitions/`]);
     site.host.spoil = (_, content) => content;
-    await page.context().close();
   });
 
   test("the browser finds nothing that keeps the site from being installed", async () => {
@@ -117,13 +112,11 @@ describe.skipIf(!built)("the site without a network", () => {
     expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== "in-incognito")).toEqual(
       [],
     );
-    await page.context().close();
   });
 
   test("nothing that partners load is kept, nor the engine that nobody asked for", async () => {
     const page = await visit("en/");
     await settled(page, "en/response/");
     expect((await kept(page)).filter((path) => /\/widgets\/|duckdb|\/picture\//.test(path))).toEqual([]);
-    await page.context().close();
   });
 });

@@ -1,9 +1,8 @@
 import { By, until } from "selenium-webdriver";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasFirefox, launchFirefox } from "../firefox.ts";
-import { host, type Host } from "../host.ts";
 import { hasWebKitGTK, launchWebKitGTK } from "../webkitgtk.ts";
-import { base, built, folder } from "./site-host.ts";
+import { built, siteBehind, type SiteBehind } from "./site.ts";
 
 /** A window of a browser, steered as a reader would: by pointer and lists. */
 interface Window {
@@ -52,11 +51,11 @@ const browsers = [
 
 describe.each(browsers)("the site in $name", ({ there, launch }) => {
   describe.skipIf(!built || !there)("under a path of its own", () => {
-    let site: Host;
+    let site: SiteBehind;
     let window: Window;
     beforeAll(async () => {
-      site = await host({ [base]: folder }, { "Content-Security-Policy": policy });
-      site.spoil = (path, content) =>
+      site = await siteBehind({ "Content-Security-Policy": policy });
+      site.host.spoil = (path, content) =>
         path.endsWith("/") ? content.toString().replace("<head>", `<head>${watch}`) : content;
       window = await launch();
     });
@@ -66,7 +65,7 @@ describe.each(browsers)("the site in $name", ({ there, launch }) => {
     });
 
     const wrong = () => window.evaluate<string[]>("return seen");
-    const visit = (path: string) => window.goto(`${site.origin}${base}${path}`);
+    const visit = (path: string) => window.goto(site.urlOf(path));
     const running = () =>
       expect.poll(() => window.evaluate("return typeof seen"), { timeout: 20_000 }).toBe("object");
 

@@ -1,16 +1,8 @@
 import { areas } from "@yeelen/dataset";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { built, siteHost, type SiteHost } from "./site-host.ts";
+import { describe, expect, test } from "vitest";
+import { built, open } from "./site.ts";
 
 describe.skipIf(!built)("a country page on paper", () => {
-  let site: SiteHost;
-
-  beforeAll(async () => {
-    site = await siteHost();
-  });
-
-  afterAll(() => site?.close());
-
   test.each([
     ["en", areas.map(({ code }) => code)],
     ["ar", ["COL", "MLI"]],
@@ -18,17 +10,16 @@ describe.skipIf(!built)("a country page on paper", () => {
     ["ru", ["BRA"]],
   ] as const)("in %s is a brief of two A4 pages at most", async (lang, codes) => {
     for (const code of codes) {
-      const page = await site.open(`${lang}/country/${code}/`, { javaScriptEnabled: false });
+      const page = await open(`${lang}/country/${code}/`, { javaScriptEnabled: false });
       const pdf = await page.pdf({ format: "A4", printBackground: true });
       const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? [];
       expect(pages.length, code).toBeGreaterThan(0);
       expect(pages.length, code).toBeLessThanOrEqual(2);
-      await page.context().close();
     }
   });
 
   test("holds the headline, every section, the sources, the day and the address, and no controls", async () => {
-    const page = await site.open("en/country/MLI/");
+    const page = await open("en/country/MLI/");
     await page.emulateMedia({ media: "print" });
     await expect
       .poll(() => page.locator(".imprint").innerText(), { timeout: 20_000 })
@@ -41,6 +32,5 @@ describe.skipIf(!built)("a country page on paper", () => {
     expect(text).toContain("release 2025-04-14");
     expect(text).not.toContain("Leave this site");
     expect(text).not.toContain("On this page");
-    await page.context().close();
   });
 });

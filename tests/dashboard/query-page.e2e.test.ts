@@ -2,22 +2,12 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { tableFromIPC } from "apache-arrow";
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { built, faultsOf, siteHost, type SiteHost } from "./site-host.ts";
+import { describe, expect, test } from "vitest";
+import { built, faultsOf, open, requestsOf, siteBehind } from "./site.ts";
 
 const patient = { timeout: 60_000 };
 
 describe.skipIf(!built)("the page that asks with SQL", () => {
-  let site: SiteHost;
-
-  beforeAll(async () => {
-    site = await siteHost();
-  });
-
-  afterAll(async () => {
-    await site?.close();
-  });
-
   /** Turns to the field, so that the editor comes. */
   async function editorOf(page: Page) {
     const field = page.locator("textarea:enabled");
@@ -29,20 +19,19 @@ describe.skipIf(!built)("the page that asks with SQL", () => {
   }
 
   test("the editor comes when a reader turns to the field, and nothing of it before", async () => {
-    const page = await site.open("en/query/");
+    const page = await open("en/query/");
     const editorScripts: string[] = [];
     await page.locator("textarea:enabled").waitFor(patient);
-    const before = site.host.requests.length;
+    const before = requestsOf(page).length;
     const editor = await editorOf(page);
-    editorScripts.push(...site.host.requests.slice(before).map(({ path }) => path));
+    editorScripts.push(...requestsOf(page).slice(before));
     expect(editorScripts.some((path) => path.endsWith(".js"))).toBe(true);
     expect(await page.locator("textarea").count()).toBe(0);
     expect(await editor.getAttribute("aria-label")).toBe("SQL statement");
-    await page.context().close();
   });
 
   test("names of tables and columns are offered, and Escape then Tab leaves the editor", async () => {
-    const page = await site.open("en/query/");
+    const page = await open("en/query/");
     const editor = await editorOf(page);
     await editor.fill("SELECT counterp");
     await editor.press("ControlOrMeta+End");
@@ -54,11 +43,10 @@ describe.skipIf(!built)("the page that asks with SQL", () => {
     await editor.press("Escape");
     await editor.press("Tab");
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Run");
-    await page.context().close();
   });
 
   test("a statement is kept in the address, its result sorted in view, drawn with its warning, and saved", async () => {
-    const page = await site.open(
+    const page = await open(
       "en/query/#sql=SELECT%20area%2C%20sum(value)%20AS%20n%20FROM%20observations%20GROUP%20BY%20area%20ORDER%20BY%20area",
     );
     const editor = await editorOf(page);
@@ -85,11 +73,10 @@ describe.skipIf(!built)("the page that asks with SQL", () => {
       const bytes = await readFile(await (await saved).path());
       expect(bytes.subarray(0, signature.length).toString()).toBe(signature);
     }
-    await page.context().close();
   });
 
   test("ten thousand rows are a table of which only those in view are drawn, and a cut is said", async () => {
-    const page = await site.open(
+    const page = await open(
       `en/query/#sql=${encodeURIComponent("SELECT i, 'row ' || i AS name FROM range(20000) t(i)")}`,
     );
     await page.getByRole("button", { name: "Run" }).click();
@@ -115,36 +102,37 @@ describe.skipIf(!built)("the page that asks with SQL", () => {
       else expect(tableFromIPC(bytes).numRows).toBe(20_000);
       await page.getByText("Rows in the file: 20,000, the whole result.").waitFor(patient);
     }
-    await page.context().close();
   });
 
   test("a mistake is told with its line, and the line is marked", async () => {
-    const page = await site.open(
+    const page = await open(
       `en/query/#sql=${encodeURIComponent("SELECT area,\n  valeu\nFROM observations")}`,
     );
     await editorOf(page);
     await page.getByRole("button", { name: "Run" }).click();
     await expect.poll(() => page.getByRole("alert").textContent(), patient).toContain("see line 2");
     expect(await page.locator(".cm-line.wrong").textContent()).toContain("valeu");
-    await page.context().close();
   });
 
   test("a reader who saves data is asked before the engine is fetched", async () => {
-    const page = await site.open("en/query/");
+    const page = await open("en/query/");
     await page.evaluate(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
     await page.locator("textarea:enabled").waitFor(patient);
-    const before = site.host.requests.length;
+    const before = requestsOf(page).length;
     await page.getByRole("button", { name: "Run" }).click();
     await page.getByText("Your browser asks to save data").waitFor(patient);
-    expect(site.host.requests.slice(before).filter(({ path }) => path.includes("duckdb"))).toEqual([]);
+    expect(
+      requestsOf(page)
+        .slice(before)
+        .filter((url) => url.includes("duckdb")),
+    ).toEqual([]);
     await page.getByRole("button", { name: "Not now" }).click();
-    await page.context().close();
   });
 });
 
 describe.skipIf(!built)("the page that asks with SQL, where styles may only come from the host", () => {
   test("the editor is styled and breaks no rule", async () => {
-    const site = await siteHost({
+    const site = await siteBehind({
       "Content-Security-Policy": `style-src-elem 'self' ${(await ownStyles("en/query/index.html")).join(" ")}`,
     });
     const page = await site.open("en/query/");
@@ -158,7 +146,6 @@ describe.skipIf(!built)("the page that asks with SQL, where styles may only come
     await editor.waitFor(patient);
     expect(await editor.evaluate((element) => getComputedStyle(element).borderTopStyle)).toBe("solid");
     expect(await page.evaluate(() => (window as unknown as { broken: string[] }).broken)).toEqual([]);
-    await page.context().close();
     await site.close();
   });
 });

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { awake, built, siteHost, type SiteHost } from "./site-host.ts";
+import { describe, expect, test } from "vitest";
+import { awake, built, open } from "./site.ts";
 
 const pages = [
   "en/",
@@ -14,17 +14,11 @@ const pages = [
 ];
 
 describe.skipIf(!built)("a page at rest", { timeout: 60_000 }, () => {
-  let site: SiteHost;
-  beforeAll(async () => {
-    site = await siteHost();
-  });
-  afterAll(() => site?.close());
-
   test.each([360, 1280])("moves nothing when it wakes, %i px wide", async (width) => {
     // a page in which something scrolls by itself may wake before it is looked at
     let resting = 0;
     for (const path of pages) {
-      const page = await site.open(path, { wakes: false, rests: true, viewport: { width, height: 900 } });
+      const page = await open(path, { wakes: false, rests: true, viewport: { width, height: 900 } });
       await page.evaluate(() => document.fonts.ready);
       const height = () => page.evaluate(() => document.documentElement.scrollHeight);
       if ((await page.locator("html[data-awake]").count()) === 0) resting += 1;
@@ -42,7 +36,6 @@ describe.skipIf(!built)("a page at rest", { timeout: 60_000 }, () => {
       expect(await height(), path).toBe(before);
       const moved = await page.evaluate(() => (globalThis as unknown as { moved: { by: number } }).moved.by);
       expect(moved, path).toBeLessThan(0.002);
-      await page.context().close();
     }
     expect(resting).toBeGreaterThan(pages.length / 2);
   });

@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { pageKinds } from "./page-kinds.ts";
-import { built, siteHost, type SiteHost } from "./site-host.ts";
+import { built, open } from "./site.ts";
 
 describe.skipIf(!built)("the pages in Arabic", () => {
-  let site: SiteHost;
-  beforeAll(async () => {
-    site = await siteHost();
-  });
-  afterAll(() => site?.close());
-
   /** How far what stands at the start of its line is from the edge where lines begin, in CSS pixels. */
   async function starts(path: string, width: number) {
-    const page = await site.open(path, { viewport: { width, height: 800 }, javaScriptEnabled: false });
+    const page = await open(path, { viewport: { width, height: 800 }, javaScriptEnabled: false });
     const found = await page.evaluate(() => {
       const rtl = document.documentElement.dir === "rtl";
       const start = (selector: string) => {
@@ -27,7 +21,6 @@ describe.skipIf(!built)("the pages in Arabic", () => {
         starts: [start("header a"), start("main h1"), start("footer p")],
       };
     });
-    await page.context().close();
     return found;
   }
 

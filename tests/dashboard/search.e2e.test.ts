@@ -1,19 +1,11 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { built, siteHost, type SiteHost } from "./site-host.ts";
+import { describe, expect, test } from "vitest";
+import { built, open, requestsOf } from "./site.ts";
 
 const box = (page: Page) => page.getByRole("combobox").first();
 const options = (page: Page) => page.getByRole("option");
 
 describe.skipIf(!built)("the search of the built site", () => {
-  let site: SiteHost;
-
-  beforeAll(async () => {
-    site = await siteHost();
-  });
-
-  afterAll(() => site?.close());
-
   /** The box hears the slash once the page has come alive. */
   async function slash(page: Page): Promise<void> {
     const focused = () => box(page).evaluate((input) => document.activeElement === input);
@@ -30,8 +22,8 @@ describe.skipIf(!built)("the search of the built site", () => {
   }
 
   test("leads from the home page to a country by keyboard, a slip of the finger forgiven", async () => {
-    const page = await site.open("en/");
-    expect(site.host.requests.filter(({ path }) => path.endsWith("search.json"))).toEqual([]);
+    const page = await open("en/");
+    expect(requestsOf(page).filter((url) => url.endsWith("search.json"))).toEqual([]);
     await slash(page);
     await page.keyboard.type("ukrane");
     await expect.poll(() => options(page).allTextContents(), { timeout: 20_000 }).toHaveLength(1);
@@ -42,11 +34,10 @@ describe.skipIf(!built)("the search of the built site", () => {
     await page.keyboard.press("Enter");
     await page.waitForURL("**/en/country/UKR/");
     await expect.poll(() => page.locator("h1").textContent()).toBe("Ukraine");
-    await page.context().close();
   });
 
   test("goes through its results by the arrow keys; Escape closes them, then empties the box", async () => {
-    const page = await site.open("en/data/");
+    const page = await open("en/data/");
     await slash(page);
     await page.keyboard.type("prosecutions");
     await expect.poll(() => options(page).first().textContent(), { timeout: 20_000 }).toContain("prosecuted");
@@ -67,7 +58,6 @@ describe.skipIf(!built)("the search of the built site", () => {
     expect(await box(page).inputValue()).toBe("victims");
     await page.keyboard.press("Escape");
     expect(await box(page).inputValue()).toBe("");
-    await page.context().close();
   });
 
   test.each([
@@ -78,30 +68,27 @@ describe.skipIf(!built)("the search of the built site", () => {
     ["uk", "киргизія", "Киргизстан"],
     ["en", "child victims", "Detected victims of trafficking in persons"],
   ])("finds in %s what %s stands for", async (lang, query, expected) => {
-    const page = await site.open(`${lang}/definitions/`);
+    const page = await open(`${lang}/definitions/`);
     await box(page).fill(query);
     await expect
       .poll(() => options(page).first().locator("span").first().textContent(), { timeout: 20_000 })
       .toBe(expected);
-    await page.context().close();
   });
 
   test("says in words that nothing was found", async () => {
-    const page = await site.open("en/definitions/");
+    const page = await open("en/definitions/");
     await box(page).fill("zzzzzz");
     await expect
       .poll(() => page.getByRole("status").first().textContent(), { timeout: 20_000 })
       .toContain("Nothing is called that.");
-    await page.context().close();
   });
 
   test("is a list of everything by name without JavaScript", async () => {
-    const page = await site.open("fr/", { javaScriptEnabled: false });
+    const page = await open("fr/", { javaScriptEnabled: false });
     await box(page).fill("mali");
     await box(page).press("Enter");
     await page.waitForURL("**/fr/search/?q=mali");
     await page.getByRole("link", { name: "Mali", exact: true }).click();
     await page.waitForURL("**/fr/country/MLI/");
-    await page.context().close();
   });
 });

@@ -5,11 +5,9 @@ import { pathToFileURL } from "node:url";
 import { areas } from "@yeelen/dataset";
 import { fetchFile } from "@yeelen/dataset/node";
 import { openCatalog } from "@yeelen/query";
-import type { Browser, BrowserContextOptions, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "../browser.ts";
-import { host, type Host } from "../host.ts";
-import { awake, base, built, folder } from "./site-host.ts";
+import { sharedChromium } from "../browser.ts";
+import { below, built, folder, siteBehind, type OpenOptions, type SiteBehind } from "./site.ts";
 
 const pages = [
   "en/",
@@ -33,36 +31,15 @@ const pages = [
 ];
 
 describe.skipIf(!built)("the built site, under a path of its own", () => {
-  let browser: Browser;
-  let site: Host;
+  let site: SiteBehind;
 
   beforeAll(async () => {
-    browser = await launchChromium();
-    site = await host({ [base]: folder });
+    site = await siteBehind();
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  afterAll(() => site?.close());
 
-  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({
-      reducedMotion: "reduce",
-      serviceWorkers: "block",
-      ...options,
-    });
-    const page = await context.newPage();
-    const problems: string[] = [];
-    page.on("pageerror", (error) => problems.push(String(error)));
-    page.on("console", (message) => {
-      if (message.type() === "error") problems.push(message.text());
-    });
-    page.on("close", () => expect(problems).toEqual([]));
-    await page.goto(`${site.origin}${base}${path}`);
-    if (options.javaScriptEnabled !== false) await awake(page);
-    return page;
-  }
+  const open = (path: string, options?: OpenOptions) => site.open(path, options);
 
   test.each(pages)("%s is no wider than screens of 360 to 1,440 pixels", async (path) => {
     const page = await open(path);
@@ -71,7 +48,6 @@ describe.skipIf(!built)("the built site, under a path of its own", () => {
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(over, `${width} pixels`).toBeLessThanOrEqual(0);
     }
-    await page.context().close();
   });
 
   test("every country page is complete without JavaScript, its figures those of the query layer", async () => {
@@ -94,26 +70,24 @@ describe.skipIf(!built)("the built site, under a path of its own", () => {
       expect(await page.locator("h2").allTextContents()).toEqual(
         expect.arrayContaining(["How many victims are detected?", "What do we not know?", "Sources"]),
       );
-      await page.context().close();
     }
   });
 
   test("the root leads to a language without JavaScript", async () => {
     const page = await open("", { javaScriptEnabled: false });
-    await page.waitForURL(`**${base}en/`);
+    await page.waitForURL(`**${below}en/`);
     expect(await page.locator("h1").textContent()).toContain("fourteen countries");
-    await page.context().close();
   });
 
   test("no page asks another origin for anything", async () => {
-    const context = await browser.newContext({ serviceWorkers: "block" });
+    const context = await (await sharedChromium()).newContext({ serviceWorkers: "block" });
     for (const path of pages) {
       const page = await context.newPage();
       const elsewhere: string[] = [];
       page.on("request", (request) => {
-        if (new URL(request.url()).origin !== site.origin) elsewhere.push(request.url());
+        if (new URL(request.url()).origin !== site.host.origin) elsewhere.push(request.url());
       });
-      await page.goto(`${site.origin}${base}${path}`, { waitUntil: "networkidle" });
+      await page.goto(site.urlOf(path), { waitUntil: "networkidle" });
       expect(elsewhere, path).toEqual([]);
       await page.close();
     }
@@ -136,7 +110,6 @@ describe.skipIf(!built)("the built site, under a path of its own", () => {
       .toBe("Mali, 2022: not reported");
     await plot.press("Home");
     await expect.poll(() => plot.locator(".tip").textContent()).toBe("Mali, 2007: 5");
-    await page.context().close();
   });
 
   test("a journalist chooses countries, years and a breakdown; the address holds it; the CSV is the answer", async () => {
@@ -159,7 +132,6 @@ describe.skipIf(!built)("the built site, under a path of its own", () => {
     await page.goto(url);
     await expect.poll(() => page.getByRole("combobox", { name: "First year" }).inputValue()).toBe("2017");
     await expect.poll(() => page.locator(".yeelen-table").textContent()).toContain("fewer than 5");
-    await page.context().close();
   });
 
   test("a donor compares countries as rates, and finds the same sheet at the same address", async () => {
@@ -170,7 +142,6 @@ describe.skipIf(!built)("the built site, under a path of its own", () => {
     await expect.poll(() => page.getByLabel("Show", { exact: true }).inputValue()).toBe("rate");
     const row = page.getByRole("row", { name: /Pakistan/ });
     expect(await row.textContent()).toContain("another definition since 2019");
-    await page.context().close();
   });
 
   test("a donor orders the sheet by keyboard, and its warnings follow what is shown", async () => {
@@ -188,7 +159,6 @@ describe.skipIf(!built)("the built site, under a path of its own", () => {
     await page.getByRole("button", { name: "Pin these releases" }).click();
     await expect.poll(() => page.url()).toContain("release=unodc-glotip");
     await expect.poll(() => warning.textContent()).toContain("its figures are shown");
-    await page.context().close();
   });
 
   test("the language of the document follows the address, also after a click", async () => {
@@ -201,7 +171,6 @@ describe.skipIf(!built)("the built site, under a path of its own", () => {
     await expect.poll(() => page.locator(".chart svg:visible").count()).toBeGreaterThan(0);
     await page.getByRole("link", { name: "Français" }).click();
     await expect.poll(() => page.evaluate(() => document.documentElement.dir)).toBe("ltr");
-    await page.context().close();
   });
 
   test("a statement runs in the reader's browser and gives the published figures", async () => {
@@ -213,7 +182,6 @@ describe.skipIf(!built)("the built site, under a path of its own", () => {
     await page.getByLabel("SQL statement").fill("DROP TABLE observations");
     await page.getByRole("button", { name: "Run" }).click();
     await expect.poll(() => page.getByRole("alert").textContent(), { timeout: 30_000 }).not.toBe("");
-    await page.context().close();
   });
 
   test("no link of any page leads nowhere", async () => {
@@ -236,11 +204,10 @@ describe.skipIf(!built)("the built site, under a path of its own", () => {
       .poll(async () => (await page.getByRole("status").allTextContents()).join(" "))
       .toContain("This address asks for something that the figures cannot answer");
     expect(await page.locator(".chart svg:visible").count()).toBeGreaterThan(0);
-    await page.context().close();
   });
 
   test("one flipped byte of a view changes no figure on the page", async () => {
-    site.spoil = (path, content) => {
+    site.host.spoil = (path, content) => {
       if (!path.endsWith("views/victims-detected.sex.json")) return content;
       const spoiled = Buffer.from(content);
       const at = spoiled.indexOf('"values":[') + 10;
@@ -254,8 +221,7 @@ describe.skipIf(!built)("the built site, under a path of its own", () => {
       .poll(async () => (await page.locator("[role=status]").allTextContents()).join(" "))
       .toContain("not what their manifest says");
     expect(await page.locator(".yeelen-table").textContent()).toBe(before);
-    site.spoil = (_, content) => content;
-    await page.context().close();
+    site.host.spoil = (_, content) => content;
   });
 
   test("the way out works by one link and by the Shift key", async () => {
@@ -263,12 +229,13 @@ describe.skipIf(!built)("the built site, under a path of its own", () => {
     const link = page.getByRole("link", { name: "Leave this site" });
     const exit = await link.getAttribute("href");
     await page.route("**/*", (route) =>
-      route.request().url().startsWith(site.origin) ? route.continue() : route.fulfill({ body: "elsewhere" }),
+      route.request().url().startsWith(site.host.origin)
+        ? route.continue()
+        : route.fulfill({ body: "elsewhere" }),
     );
     for (let press = 0; press < 3; press++) await page.keyboard.press("Shift");
     await page.waitForURL(exit ?? "");
     await page.goBack().catch(() => null);
     expect(page.url()).not.toContain("country/MLI");
-    await page.context().close();
   });
 });

@@ -1,17 +1,9 @@
 import { readFile } from "node:fs/promises";
 import type { Download, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { built, siteHost, type SiteHost } from "./site-host.ts";
+import { describe, expect, test } from "vitest";
+import { built, open } from "./site.ts";
 
 describe.skipIf(!built)("from the landing page to a download", () => {
-  let site: SiteHost;
-
-  beforeAll(async () => {
-    site = await siteHost();
-  });
-
-  afterAll(() => site?.close());
-
   async function downloaded(page: Page, act: () => Promise<void>): Promise<string> {
     const saved: Promise<Download> = page.waitForEvent("download");
     await act();
@@ -19,7 +11,7 @@ describe.skipIf(!built)("from the landing page to a download", () => {
   }
 
   test("a resident reads what is known of a country, and takes the figures along, without JavaScript", async () => {
-    const page = await site.open("fr/", { javaScriptEnabled: false });
+    const page = await open("fr/", { javaScriptEnabled: false });
     await page.getByRole("link", { name: "Mali", exact: true }).first().click();
     await page.waitForURL("**/fr/country/MLI/");
     expect(await page.locator(".summary").textContent()).toContain("77 victimes détectées");
@@ -31,11 +23,10 @@ describe.skipIf(!built)("from the landing page to a download", () => {
     );
     expect(csv.split("\n")[0]).toContain("indicator,area,period");
     expect(csv).toMatch(/victims-detected,MLI,2020,.*\b77\b/);
-    await page.context().close();
   });
 
   test("a journalist finds an indicator, its citation and its figures by keyboard alone", async () => {
-    const page = await site.open("en/");
+    const page = await open("en/");
     const box = page.getByRole("combobox").first();
     await box.focus();
     await page.keyboard.type("convictions");
@@ -51,16 +42,14 @@ describe.skipIf(!built)("from the landing page to a download", () => {
     const csv = await downloaded(page, () => page.keyboard.press("Enter"));
     expect(csv.split("\n")[0]).toBe("area,period,value,low,high,absence");
     expect(csv).toContain("BRA,2013,36,36,36,");
-    await page.context().close();
   });
 
   test("a donor compares the countries and takes the sheet along", async () => {
-    const page = await site.open("en/");
+    const page = await open("en/");
     await page.getByRole("link", { name: "Compare", exact: true }).first().click();
     await page.waitForURL("**/en/compare/");
     const csv = await downloaded(page, () => page.getByRole("button", { name: "This sheet (CSV)" }).click());
     expect(csv).toContain("Mali");
     expect(csv).toContain("Pakistan");
-    await page.context().close();
   });
 });

@@ -2,7 +2,7 @@ import { fetchFile } from "@yeelen/dataset/node";
 import { openCatalog, viewsEngine, type OpenCatalog } from "@yeelen/query";
 import { nativeEngine } from "@yeelen/query/native";
 import type { Browser, Page as Tab } from "playwright";
-import { launchChromium } from "../browser.ts";
+import { sharedChromium } from "../browser.ts";
 import type { Page } from "./page.ts";
 import { publishMadeUp, type Published } from "./published.ts";
 import type { RangeHost } from "./range-host.ts";
@@ -27,7 +27,7 @@ export interface PageGlobal {
 export async function wasmSite(publish: () => Promise<Published> = publishMadeUp): Promise<WasmSite> {
   const published = await publish();
   const host = await pageHost(published);
-  const browser = await launchChromium();
+  const browser = await sharedChromium();
   const native = await openCatalog(published.url, {
     fetch: fetchFile,
     engines: [viewsEngine(), nativeEngine()],
@@ -46,7 +46,6 @@ export async function wasmSite(publish: () => Promise<Published> = publishMadeUp
       return { tab, requests };
     },
     async close() {
-      await browser.close();
       await native.close();
       await host.close();
       await published.remove();

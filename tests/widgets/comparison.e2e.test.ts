@@ -3,7 +3,7 @@ import { read, utils } from "@e965/xlsx";
 import type { Browser } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { embedOf, type EmbedRequest } from "../../packages/publish/src/embed/embed-of.ts";
-import { launchChromium } from "../browser.ts";
+import { sharedChromium } from "../browser.ts";
 import { openPage, pageOf, partners, type Partners } from "./partner-page.ts";
 
 const [, ...others] = ["victims-detected", "prosecuted", "smuggling-offences"];
@@ -18,11 +18,10 @@ let browser: Browser;
 let hosts: Partners;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await sharedChromium();
   hosts = await partners();
 });
 afterAll(async () => {
-  await browser.close();
   await hosts.close();
 });
 beforeEach(() => void (hosts.figures.requests.length = 0));

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
-import { launchChromium } from "../browser.ts";
+import { sharedChromium } from "../browser.ts";
 import {
   linesOf,
   openPage,
@@ -30,12 +30,11 @@ export function guestPages(): GuestPages {
   let hosts: Partners;
   const lines = new Map<string, string>();
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await sharedChromium();
     hosts = await partners();
     for (const kind of kinds) lines.set(kind, await linesOf(hosts.figures, kind));
   });
   afterAll(async () => {
-    await browser.close();
     await hosts.close();
   });
   beforeEach(() => {

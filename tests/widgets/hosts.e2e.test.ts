@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChromium } from "../browser.ts";
+import { sharedChromium } from "../browser.ts";
 import { linesOf, openPage, pageOf, partners, questions, type Partners } from "./partner-page.ts";
 
 const kinds = Object.keys(questions);
@@ -11,7 +11,7 @@ let hosts: Partners;
 let lines: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await sharedChromium();
   hosts = await partners();
   const made = await Promise.all(
     kinds.map(async (kind) => [kind, await linesOf(hosts.figures, kind)] as const),
@@ -19,7 +19,6 @@ beforeAll(async () => {
   lines = new Map(made);
 });
 afterAll(async () => {
-  await browser.close();
   await hosts.close();
 });
 

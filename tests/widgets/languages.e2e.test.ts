@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { View } from "@yeelen/dataset/plain";
-import { launchChromium } from "../browser.ts";
+import { sharedChromium } from "../browser.ts";
 import { linesOf, openPage, pageOf, partners, questions, type Partners } from "./partner-page.ts";
 
 const languages = ["en", "fr", "es", "pt", "ar", "ru", "uk"];
@@ -12,11 +12,10 @@ let browser: Browser;
 let hosts: Partners;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await sharedChromium();
   hosts = await partners();
 });
 afterAll(async () => {
-  await browser.close();
   await hosts.close();
 });
 

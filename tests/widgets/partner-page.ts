@@ -1,9 +1,8 @@
 import type { Browser, Page } from "playwright";
 import type { IndicatorQuery } from "@yeelen/dataset";
 import { embedOf, type EmbedRequest } from "../../packages/publish/src/embed/embed-of.ts";
+import { inject } from "vitest";
 import { host, type Host } from "../host.ts";
-
-const OPEN = { "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin" };
 
 /** The host of figures, a partner on an origin of its own, and every kind's lines. */
 export interface Partners {
@@ -13,8 +12,8 @@ export interface Partners {
 }
 
 export async function partners(): Promise<Partners> {
-  const dist = "packages/widgets/dist";
-  const figures = await host({ "/widgets/": dist, "/earlier/": dist, "/data/": "data/published" }, OPEN);
+  const site = inject("siteOrigin");
+  const figures = await host({ "/earlier/": `${site}/widgets`, "/": site });
   const partner = await host("examples");
   const close = async () => void (await Promise.all([figures.close(), partner.close()]));
   return { figures, partner, close };

@@ -1,9 +1,8 @@
 import type { Browser, Page } from "playwright";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { launchChromium } from "../browser.ts";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import { sharedChromium } from "../browser.ts";
 import { host, type Host } from "../host.ts";
 
-const OPEN = { "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin" };
 const PUBLISHED_AT = "http://localhost:4173";
 
 let browser: Browser;
@@ -11,13 +10,12 @@ let figures: Host;
 let partner: Host;
 
 beforeAll(async () => {
-  browser = await launchChromium();
-  figures = await host({ "/widgets/": "packages/widgets/dist", "/data/": "data/published" }, OPEN);
+  browser = await sharedChromium();
+  figures = await host(inject("siteOrigin"));
   partner = await host("examples");
   partner.spoil = (_, content) => content.toString("utf8").replaceAll(PUBLISHED_AT, figures.origin);
 });
 afterAll(async () => {
-  await browser.close();
   await Promise.all([figures.close(), partner.close()]);
 });
 beforeEach(() => {

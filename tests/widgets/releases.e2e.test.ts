@@ -1,7 +1,7 @@
 import type { Browser } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Catalog } from "@yeelen/dataset";
-import { launchChromium } from "../browser.ts";
+import { sharedChromium } from "../browser.ts";
 import { linesOf, openPage, pageOf, partners, type Partners } from "./partner-page.ts";
 
 const pinned = "unodc-glotip/2025-04-14";
@@ -11,11 +11,10 @@ let browser: Browser;
 let hosts: Partners;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await sharedChromium();
   hosts = await partners();
 });
 afterAll(async () => {
-  await browser.close();
   await hosts.close();
 });
 beforeEach(() => void (hosts.figures.requests.length = 0));

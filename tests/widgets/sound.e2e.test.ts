@@ -1,17 +1,16 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { launchChromium } from "../browser.ts";
+import { sharedChromium } from "../browser.ts";
 import { linesOf, openPage, pageOf, partners, type Partners } from "./partner-page.ts";
 
 let browser: Browser;
 let hosts: Partners;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await sharedChromium();
   hosts = await partners();
 });
 afterAll(async () => {
-  await browser.close();
   await hosts.close();
 });
 beforeEach(() => void (hosts.figures.requests.length = 0));

@@ -3,7 +3,7 @@ import { read, utils } from "@e965/xlsx";
 import type { Catalog } from "@yeelen/dataset";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChromium } from "../browser.ts";
+import { sharedChromium } from "../browser.ts";
 import {
   linesOf,
   openPage,
@@ -18,11 +18,10 @@ let browser: Browser;
 let hosts: Partners;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await sharedChromium();
   hosts = await partners();
 });
 afterAll(async () => {
-  await browser.close();
   await hosts.close();
 });
 
