@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join, relative } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { built, folder } from "../../dashboard/site-host.ts";
-import { ask, serve, type Served } from "./served-build.ts";
+import { describe, expect, inject, test } from "vitest";
+import { built, folder } from "../../dashboard/site.ts";
+import { ask } from "./served-build.ts";
 
 /** What each kind of file of the build is, as registered; one that comes to the build must come here too. */
 const types: Readonly<Record<string, RegExp>> = {
@@ -33,9 +33,7 @@ const types: Readonly<Record<string, RegExp>> = {
 const decoders = { br: brotliDecompressSync, gzip: gunzipSync, identity: (bytes: Buffer) => bytes };
 type Taken = keyof typeof decoders;
 
-let server: Served;
-beforeAll(async () => void (built && (server = await serve(folder))));
-afterAll(() => server?.close());
+const origin = inject("siteOrigin");
 
 /** The smallest and the largest file of each ending. */
 const files = built ? extremes() : [];
@@ -49,7 +47,7 @@ describe.skipIf(!built)("yeelen serve on the built site", () => {
     const content = readFileSync(join(folder, file));
     for (const taken of ["identity", "gzip", "br"] as const) {
       const headers = { "accept-encoding": taken };
-      const got = await ask(`${server.url}/${file}`, headers);
+      const got = await ask(`${origin}/${file}`, headers);
       const coding = (got.headers["content-encoding"] ?? "identity") as Taken;
       expect([taken, got.status, got.headers["content-type"]]).toEqual([
         taken,
@@ -60,7 +58,7 @@ describe.skipIf(!built)("yeelen serve on the built site", () => {
       expect(decoders[coding](got.body).equals(content)).toBe(true);
       if (isText(file) && content.byteLength >= 1024) expect(coding).toBe(taken);
 
-      const head = await ask(`${server.url}/${file}`, headers, "HEAD");
+      const head = await ask(`${origin}/${file}`, headers, "HEAD");
       expect(head.body.byteLength).toBe(0);
       expect(withoutTimes(head.headers)).toEqual(withoutTimes(got.headers));
     }
@@ -68,7 +66,7 @@ describe.skipIf(!built)("yeelen serve on the built site", () => {
 
   test.each(files)("%s comes by ranges of its own bytes, whatever coding is taken", async (file) => {
     const content = readFileSync(join(folder, file));
-    const url = `${server.url}/${file}`;
+    const url = `${origin}/${file}`;
     const { etag = "", "last-modified": modified = "" } = (await ask(url)).headers;
     for (const [range, from, to] of ranges(content.byteLength)) {
       const part = await ask(url, { range, "accept-encoding": "br, gzip", "if-range": etag });
@@ -90,7 +88,7 @@ describe.skipIf(!built)("yeelen serve on the built site", () => {
   });
 
   test.each(files)("%s is not sent again to who has it, in each coding by its own tag", async (file) => {
-    const url = `${server.url}/${file}`;
+    const url = `${origin}/${file}`;
     const tags = new Map<string, string>();
     for (const taken of ["identity", "gzip", "br"] as const) {
       const { headers } = await ask(url, { "accept-encoding": taken });
@@ -107,7 +105,7 @@ describe.skipIf(!built)("yeelen serve on the built site", () => {
 
   test("every style sheet and script of the site is sent compressed and as what it is", async () => {
     for (const file of all().filter((file) => /\.(css|js)$/.test(file))) {
-      const { headers } = await ask(`${server.url}/${file}`, {
+      const { headers } = await ask(`${origin}/${file}`, {
         "accept-encoding": "gzip, deflate, br, zstd",
       });
       const { size } = statSync(join(folder, file));

@@ -1,30 +1,4 @@
-import { spawn } from "node:child_process";
 import { request, type IncomingHttpHeaders } from "node:http";
-import { join } from "node:path";
-
-const bin = join(import.meta.dirname, "../../../packages/publish/bin/yeelen.mjs");
-
-export interface Served {
-  readonly url: string;
-  close(): void;
-}
-
-/** `yeelen serve` on a folder, as `npm start` runs it, on any free port. */
-export function serve(folder: string): Promise<Served> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bin, "serve", folder, "--port", "0"], {
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let said = "";
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding("utf8").on("data", (text: string) => {
-        said += text;
-        const [url] = /http:\/\/localhost:\d+/.exec(said) ?? [];
-        if (url) resolve({ url, close: () => void child.kill() });
-      });
-    child.once("exit", (code) => reject(new Error(`yeelen serve ended with exit code ${code}: ${said}`)));
-  });
-}
 
 export interface Reply {
   readonly status: number;
