@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { View } from "@yeelen/dataset/plain";
+import type { Catalog, View } from "@yeelen/dataset/plain";
 import { sharedChromium } from "../browser.ts";
 import { linesOf, openPage, pageOf, partners, questions, type Partners } from "./partner-page.ts";
 
@@ -132,8 +132,27 @@ test("a page in another language than the figure it holds gets no figure of two 
   await opened.close();
 });
 
+test("a text that differs from the catalogue's hash is refused as any damaged file: no figure, one line that says why", async () => {
+  hosts.figures.spoil = (path, content) => (path.includes("/texts/") ? `${String(content)} ` : content);
+  const data = `${hosts.figures.origin}/data/`;
+  const script = `<script type="module" src="${hosts.figures.origin}/widgets/loader.js" crossorigin></script>`;
+  const element = `<yeelen-line lang="fr" src="${data}" indicator="victims-detected" areas="MLI" period="2007..2022"></yeelen-line>`;
+  hosts.partner.pages.set("/altered.html", pageOf(element + script));
+  const opened = await openPage(browser, hosts, "/altered.html");
+  expect((await opened.told())[0]).toMatch(
+    /^yeelen-error .*texts\/victims-detected\.fr\.json is not as the catalogue/,
+  );
+  expect(await opened.page.locator("yeelen-line figure svg").count()).toBe(0);
+  hosts.figures.spoil = (_, content) => content;
+  await opened.close();
+});
+
 test("a host without texts in a language shows its figure, with English beside it", async () => {
-  hosts.figures.spoil = (path, content) => (path.includes("/texts/") ? "<!doctype html>" : content);
+  hosts.figures.spoil = (path, content) => {
+    if (!path.endsWith("/catalog.json")) return content;
+    const catalog = JSON.parse(String(content)) as Catalog;
+    return JSON.stringify({ ...catalog, texts: [] });
+  };
   const data = `${hosts.figures.origin}/data/`;
   const script = `<script type="module" src="${hosts.figures.origin}/widgets/loader.js" crossorigin></script>`;
   const element = `<yeelen-line lang="fr" src="${data}" indicator="victims-detected" areas="MLI" period="2007..2022"></yeelen-line>`;

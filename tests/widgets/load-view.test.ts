@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { integrityOf } from "../../packages/widgets/src/data/follow-catalog.ts";
 import { loadView, viewPath } from "../../packages/widgets/src/data/load-view.ts";
 
-const view = JSON.stringify({ schema: "yeelen-view/1", indicator: "victims-detected" });
+const names = { dataset: "unodc-glotip", release: "2025-04-14" };
+const view = JSON.stringify({ ...names, schema: "yeelen-view/1", indicator: "victims-detected" });
 const path = "views/victims-detected.total.json";
 const question = { indicator: "victims-detected", path, release: undefined, integrity: undefined };
 const pinned = { ...question, release: "unodc-glotip/2025-04-14" };
@@ -15,7 +16,7 @@ interface Asked {
 }
 
 async function published(status = "current"): Promise<Record<string, string>> {
-  const manifest = JSON.stringify({ files: [{ path, sha256: await sha256(view) }] });
+  const manifest = JSON.stringify({ ...names, files: [{ path, sha256: await sha256(view) }] });
   const release = {
     release: "2025-04-14",
     manifest: "unodc-glotip/2025-04-14/manifest.json",
@@ -100,9 +101,34 @@ test("loadView(unknown indicator) names it", async () => {
   );
 });
 
+test("loadView(a release under another's name, path or file) is refused, pinned or following", async () => {
+  const files = await published();
+  const catalog = files["catalog.json"] ?? "";
+  const other = catalog.replace('"release":"2025-04-14"', '"release":"2024-01-01"');
+  const renamed = server({ ...files, "catalog.json": other });
+  await expect(loadView({ ...question, src: renamed.src }, renamed.fetch)).rejects.toThrow(
+    "src: unodc-glotip/2025-04-14/manifest.json is not of unodc-glotip/2024-01-01",
+  );
+  const moved = server({
+    "catalog.json": other.replace("unodc-glotip/2025-04-14/", "unodc-glotip/2024-01-01/"),
+    "unodc-glotip/2024-01-01/manifest.json": files["unodc-glotip/2025-04-14/manifest.json"] ?? "",
+  });
+  await expect(loadView({ ...question, src: moved.src }, moved.fetch)).rejects.toThrow(
+    "src: a file of unodc-glotip/2025-04-14 in the place of unodc-glotip/2024-01-01",
+  );
+  const { fetch, src } = server({ [`unodc-glotip/2024-01-01/${path}`]: view });
+  const integrity = integrityOf(await sha256(view));
+  await expect(
+    loadView({ ...question, src, release: "unodc-glotip/2024-01-01", integrity }, fetch),
+  ).rejects.toThrow("no figures for victims-detected");
+});
+
 test("loadView(view of another question) is refused", async () => {
   const files = await published();
-  const { fetch, src } = server({ ...files, [`unodc-glotip/2025-04-14/${path}`]: '{"schema":"other"}' });
+  const { fetch, src } = server({
+    ...files,
+    [`unodc-glotip/2025-04-14/${path}`]: JSON.stringify({ ...names, schema: "other" }),
+  });
   await expect(loadView({ ...question, src }, fetch)).rejects.toThrow(
     /no figures for victims-detected at views/,
   );

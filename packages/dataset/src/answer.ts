@@ -32,6 +32,8 @@ export interface AnswerRow {
 /** What must be said beside the figures. `text` is English; `code` and the other keys let a page say it in its own language. */
 export const Note = z.strictObject({
   code: z.enum([
+    "withdrawn",
+    "superseded",
     "suppression",
     "break",
     "comparability",

@@ -12,6 +12,22 @@ export const CatalogRelease = z.strictObject({
 });
 export type CatalogRelease = z.infer<typeof CatalogRelease>;
 
+/**
+ * The words beside an indicator's figures in a language, at `texts/<indicator>.<language>.json`. They are no part of a
+ * release, since a better word for a caveat makes no new figures; so it is the catalogue that vouches for them.
+ */
+export const CatalogText = z.strictObject({
+  path: z.string().regex(/^texts\/[a-z0-9-]+\.[a-z]{2}\.json$/),
+  bytes: z.int().nonnegative(),
+  sha256: Sha256,
+});
+export type CatalogText = z.infer<typeof CatalogText>;
+
+/** Where the texts of an indicator in a language lie, below the catalogue. */
+export function textPath(indicator: string, language: string): string {
+  return `texts/${indicator}.${language}.json`;
+}
+
 /** The one short-lived file: which datasets there are, their releases (newest first) and which indicator lives where. */
 export const Catalog = z.strictObject({
   schema: z.literal("yeelen-catalog/1"),
@@ -23,5 +39,6 @@ export const Catalog = z.strictObject({
       releases: z.array(CatalogRelease).min(1),
     }),
   ),
+  texts: z.array(CatalogText).optional(),
 });
 export type Catalog = z.infer<typeof Catalog>;

@@ -12,15 +12,17 @@ export type { Break, Indicator } from "./indicator.ts";
 export type { IndicatorQuery } from "./indicator-query.ts";
 export {
   download,
+  downloadListed,
   FileMissing,
   IntegrityError,
   refusal,
   releaseFiles,
   type ReleaseFiles,
 } from "./release-files.ts";
-export type { Catalog, CatalogRelease } from "./catalog.ts";
+export type { Catalog, CatalogRelease, CatalogText } from "./catalog.ts";
 export type { Manifest, ReleaseFile } from "./manifest.ts";
 export type { Release } from "./release.ts";
+export { contradictionIn, manifestPath, otherRelease } from "./release-names.ts";
 export type { About, View } from "./view.ts";
 export type { Source } from "./source.ts";
 export * from "./structure/index.ts";

@@ -36,13 +36,7 @@ export function releaseFiles(
   }
 
   async function read(path: string): Promise<Uint8Array<ArrayBuffer>> {
-    const entry = file(path);
-    const content = await download(new URL(path, manifestUrl), fetch);
-    if (content.byteLength !== entry.bytes)
-      throw new IntegrityError(mismatch(path, "bytes", String(content.byteLength), String(entry.bytes)));
-    const actual = await sha256(content);
-    if (actual !== entry.sha256) throw new IntegrityError(mismatch(path, "sha256", actual, entry.sha256));
-    return content;
+    return downloadListed(new URL(path, manifestUrl), file(path), fetch);
   }
 
   return {
@@ -50,6 +44,20 @@ export function releaseFiles(
     read,
     readJson: async (path) => JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(await read(path))),
   };
+}
+
+/** The bytes of a file that a manifest or a catalogue lists. Throws `IntegrityError` for one that differs. */
+export async function downloadListed(
+  url: URL,
+  { path, bytes, sha256: expected }: Pick<ReleaseFile, "path" | "bytes" | "sha256">,
+  fetch: typeof globalThis.fetch,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const content = await download(url, fetch);
+  if (content.byteLength !== bytes)
+    throw new IntegrityError(mismatch(path, "bytes", String(content.byteLength), String(bytes)));
+  const actual = await sha256(content);
+  if (actual !== expected) throw new IntegrityError(mismatch(path, "sha256", actual, expected));
+  return content;
 }
 
 /** The bytes at an address. Throws `FileMissing` where the server has none, `Error` where it does not give them. */

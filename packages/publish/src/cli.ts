@@ -47,8 +47,13 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     io.stderr.write(`yeelen: ${oneLine(error)}\n`);
     if (io.env.YEELEN_DEBUG && error instanceof Error) io.stderr.write(`${error.stack}\n`);
-    return error instanceof Refusal ? 1 : 2;
+    return isRefusal(error) ? 1 : 2;
   }
+}
+
+/** By name: the package that refuses to answer from a withdrawn release is loaded by what asks it, not here. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof Refusal || (error instanceof Error && error.name === "Withdrawn");
 }
 
 /** What `bin/yeelen.mjs` calls with Node's own process. */

@@ -4,6 +4,7 @@ export {
   type OpenCatalog,
   type QueryOptions,
 } from "./catalog/open-catalog.ts";
+export { refuseWithdrawn, standingInstead, standingNotes, Withdrawn } from "./catalog/standing.ts";
 export { openPermalink, toPermalink, type OpenedPermalink, type Verdict } from "./catalog/permalink.ts";
 export type { OpenedRelease } from "./catalog/open-release.ts";
 export { EngineUnavailable } from "./engine-unavailable.ts";

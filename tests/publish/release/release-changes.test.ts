@@ -21,12 +21,13 @@ test("releaseChanges(older, newer) is what `yeelen diff` lists", async () => {
     await catalog.release("made-up/2019-01-01"),
     await catalog.release("made-up/2020-01-01"),
   ];
-  const { from, to, ...diff } = await diffReleases(
-    join(published.folder, "made-up/2019-01-01"),
-    join(published.folder, "made-up/2020-01-01"),
-    tmpdir(),
-  );
-  expect([from, to]).toEqual([older.id, newer.id]);
+  const { standing, from, to, ...diff } = await diffReleases({
+    from: join(published.folder, "made-up/2019-01-01"),
+    to: join(published.folder, "made-up/2020-01-01"),
+    out: published.folder,
+    spill: tmpdir(),
+  });
+  expect([standing, from, to]).toEqual([[], older.id, newer.id]);
   expect(diff.counts.revised).toBeGreaterThan(0);
   expect(await releaseChanges(older, newer)).toEqual(diff);
 });

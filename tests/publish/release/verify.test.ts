@@ -2,7 +2,7 @@ import { copyFile, open, readFile, rename, rm, truncate, writeFile } from "node:
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { cp } from "node:fs/promises";
-import { temporaryFolder, writeData, yeelen } from "./made-workspace.ts";
+import { madeFiles, temporaryFolder, writeData, yeelen } from "./made-workspace.ts";
 
 let folder: string;
 let remove: () => Promise<void>;
@@ -114,5 +114,36 @@ describe("yeelen verify", () => {
     expect(stderr).toMatch(
       /^yeelen: nothing to verify: [^\n]+ has neither catalog\.json nor manifest\.json\n$/,
     );
+  });
+});
+
+test("yeelen verify and yeelen embed check the texts that publish wrote against the catalogue", async () => {
+  const place = join(folder, "texts");
+  await writeData(place, {
+    ...madeFiles,
+    "translations/fr.json": JSON.stringify({ "A made-up caveat.": "Une réserve inventée." }),
+  });
+  await writeData(join(place, "widgets"), { "yeelen-line.js": "" });
+  expect(await yeelen(place, "publish")).toMatchObject({ code: 0 });
+  expect(await yeelen(place, "publish", "made-people")).toMatchObject({ code: 0 });
+  expect(await yeelen(place, "verify")).toMatchObject({ code: 0 });
+  const embed = () =>
+    yeelen(
+      place,
+      ...["embed", '{"indicator":"cases-seen","areas":["MLI"],"period":[2018,2020]}', "--lang", "fr"],
+      ...["--host", "https://example.org/", "--widgets", "widgets/data"],
+    );
+  expect((await embed()).stdout).toContain("Une réserve inventée.");
+  const path = join(place, "data/published/texts/cases-seen.fr.json");
+  await writeFile(path, (await readFile(path, "utf8")).replace("réserve", "reserve"));
+  const { code, stdout } = await yeelen(place, "verify");
+  expect({ code, stdout }).toEqual({
+    code: 1,
+    stdout: expect.stringMatching(/^texts\/cases-seen\.fr\.json: has \d+ bytes; the catalogue says/),
+  });
+  expect(await embed()).toMatchObject({
+    code: 2,
+    stdout: "",
+    stderr: expect.stringContaining("texts/cases-seen.fr.json has bytes"),
   });
 });

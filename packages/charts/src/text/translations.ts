@@ -14,6 +14,8 @@ export const noteTexts = [
   "100 is the first year asked for with a value above zero.",
   "{count} of {all} have no value and no rank; 1 is the highest value, not the best.",
   "Newest years differ: each rank is only among areas whose newest figure is of the same year.",
+  "Withdrawn on {date}; these figures are not to be used. Reason: {reason}",
+  "Superseded on {date} by release {release}. Reason: {reason}",
   "sex",
   "age",
   "exploitation",

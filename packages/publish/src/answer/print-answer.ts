@@ -1,15 +1,25 @@
 import type { Answer, AnswerColumn, AnswerRow } from "@yeelen/dataset";
 
-/** The whole answer: rows, notes, provenance, digest. */
+/** The whole answer: rows, notes, provenance, digest; first of all that its release was withdrawn or superseded. */
 export function json(answer: Answer): string {
-  return `${JSON.stringify(answer, null, 2)}\n`;
+  const [standing] = standingTexts(answer);
+  return `${JSON.stringify({ ...(standing && { standing }), ...answer }, null, 2)}\n`;
 }
 
-/** Its rows, RFC 4180, a line each; an absent figure is an empty cell with the reason in `absence`. */
-export function csv({ columns, rows }: Answer): string {
+/** What an answer says of its release where that was withdrawn or superseded; nothing of one that stands. */
+export function standingTexts({ notes }: Pick<Answer, "notes">): string[] {
+  return notes.filter(({ code }) => code === "withdrawn" || code === "superseded").map(({ text }) => text);
+}
+
+/**
+ * Its rows, RFC 4180, a line each; an absent figure is an empty cell with the reason in `absence`. Where the release was
+ * withdrawn or superseded, the first column says so in every line.
+ */
+export function csv({ columns, rows, notes }: Answer): string {
+  const standing = standingTexts({ notes });
   const lines = [
-    columns.map((column) => column.name),
-    ...rows.map((row) => columns.map((column) => text(row, column))),
+    [...standing.map(() => "standing"), ...columns.map((column) => column.name)],
+    ...rows.map((row) => [...standing, ...columns.map((column) => text(row, column))]),
   ];
   return lines.map((cells) => `${cells.map(quoted).join(",")}\n`).join("");
 }
@@ -31,13 +41,16 @@ export function table({ columns, rows, notes, provenance, digest }: Answer): str
   );
   const unit = columns.find((column) => column.role === "measure")?.unit;
   return [
+    ...standingTexts({ notes }).flatMap((standing) => [standing, ""]),
     ...lines,
     "",
     ...(unit ? [`value: ${unit}`] : []),
-    ...notes.map(
-      (note) =>
-        `${[note.code, note.area, note.period].filter((part) => part !== undefined).join(" ")}: ${note.text}`,
-    ),
+    ...notes
+      .filter(({ code }) => code !== "withdrawn" && code !== "superseded")
+      .map(
+        (note) =>
+          `${[note.code, note.area, note.period].filter((part) => part !== undefined).join(" ")}: ${note.text}`,
+      ),
     ...provenance.sources.map(
       (source) => `source: ${source.publisher}, ${source.title}, ${source.release}. ${source.url}`,
     ),

@@ -4,7 +4,8 @@ import * as one from "./print-answer.ts";
 
 /** The whole comparison: its answers, each with what its indicator says of itself, and its warnings. */
 export function json(comparison: Comparison): string {
-  return `${JSON.stringify(comparison, null, 2)}\n`;
+  const standing = comparison.answers.flatMap(one.standingTexts);
+  return `${JSON.stringify({ ...(standing.length > 0 && { standing }), ...comparison }, null, 2)}\n`;
 }
 
 /** All figures one under the other, RFC 4180; the last column warns beside every figure that a warning concerns. */

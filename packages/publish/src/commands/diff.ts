@@ -19,7 +19,8 @@ export function diffCommand(io: Io): Command {
         const published = resolve(io.cwd(), options.out, name);
         return existsSync(published) ? published : resolve(io.cwd(), name);
       };
-      const diff = await diffReleases(find(from), find(to), tmpdir());
+      const out = resolve(io.cwd(), options.out);
+      const diff = await diffReleases({ from: find(from), to: find(to), out, spill: tmpdir() });
       io.stdout.write(options.format === "json" ? `${JSON.stringify(diff, null, 2)}\n` : diffText(diff));
     });
 }

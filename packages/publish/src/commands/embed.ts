@@ -13,6 +13,7 @@ interface EmbedCommandOptions {
   readonly out?: string;
   readonly follow?: boolean;
   readonly opening?: boolean;
+  readonly withdrawn?: boolean;
   readonly chosen?: string;
   readonly heading?: string;
   readonly with: readonly string[];
@@ -53,6 +54,7 @@ export function embedCommand(io: Io): Command {
         "of several indicators: their newest figures, or how many years have one",
       ).choices(["figures", "completeness"]),
     )
+    .option("--withdrawn", "take even a withdrawn release that the question names, and say so first")
     .option("--opening", "the figure opens its page: fetch its data together with the script")
     .option("--follow", "follow the newest release instead of pinning this one")
     .action(async (text: string, { follow, out, ...options }: EmbedCommandOptions) => {

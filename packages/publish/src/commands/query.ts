@@ -9,6 +9,7 @@ interface QueryOptions {
   readonly data: string;
   readonly explain?: boolean;
   readonly with: readonly string[];
+  readonly withdrawn?: boolean;
 }
 
 /** `yeelen query <question>`: one question, one answer, with the reasons for what is missing. */
@@ -34,6 +35,7 @@ export function queryCommand(io: Io): Command {
       [],
     )
     .option("--data <folder>", "folder with catalog.json", "data/published")
+    .option("--withdrawn", "answer even from a withdrawn release that the question names, and say so first")
     .option("--explain", "say which engine would answer and why, without asking it")
     .action(async (text: string, options: QueryOptions) => {
       const [
@@ -58,7 +60,10 @@ export function queryCommand(io: Io): Command {
         fetch: fetchFile,
         engines: [viewsEngine(), nativeEngine()],
       });
-      const engine = options.engine === undefined ? {} : { engine: options.engine };
+      const engine = {
+        ...(options.engine === undefined ? {} : { engine: options.engine }),
+        ...(options.withdrawn === undefined ? {} : { withdrawn: options.withdrawn }),
+      };
       try {
         io.stdout.write(await said());
       } finally {

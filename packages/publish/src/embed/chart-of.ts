@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
@@ -32,7 +31,8 @@ import {
 } from "@yeelen/charts/translations";
 import type { About, Answer, IndicatorQuery } from "@yeelen/dataset";
 import { fetchFile } from "@yeelen/dataset/node";
-import { openCatalog, viewsEngine } from "@yeelen/query";
+import { openCatalog, refuseWithdrawn, standingNotes, viewsEngine } from "@yeelen/query";
+import { standingTexts } from "../answer/print-answer.ts";
 import { InputError } from "../errors.ts";
 
 const models = {
@@ -73,6 +73,8 @@ export interface Chart {
   readonly kind: string;
   /** One, or one for each release of several indicators. */
   readonly pins: readonly [Pin, ...Pin[]];
+  /** That a release was superseded or withdrawn, and why, in the chart's language; nothing of one that stands. */
+  readonly standing: readonly string[];
   at(width: number): LaidOut;
 }
 
@@ -81,7 +83,7 @@ const fromCharts = createRequire(import.meta.url);
 /** Answers a question from a folder of published data, ready to be laid out at any width. Throws `InputError`. */
 export async function chartOf(
   question: IndicatorQuery,
-  { data, kind, lang, ...given }: ChartRequest,
+  { data, kind, lang, withdrawn = false, ...given }: ChartRequest,
 ): Promise<Chart> {
   if (!kinds.includes(kind))
     throw new InputError(`not allowed in --kind: ${kind}; allowed: ${kinds.join(", ")}`);
@@ -90,16 +92,22 @@ export async function chartOf(
     fetch: fetchFile,
     engines: [viewsEngine()],
   });
-  const texts = await textsOf(data, question.indicator, lang);
-  if (kind === "timeline") return timelineOf(catalog, question, options, texts);
-  const answer = translateAnswer(await catalog.query(question), texts);
-  const about = translateAbout(await catalog.about(question.indicator), texts);
+  const texts = await catalog.texts(question.indicator, lang);
+  if (kind === "timeline") return timelineOf(catalog, question, { options, texts, withdrawn });
+  const answer = translateAnswer(await catalog.query(question, { withdrawn }), texts);
+  const { release: named } = question;
+  const about = translateAbout(await catalog.about(question.indicator, { release: named }), texts);
   const { dataset, release, files } = answer.provenance;
   const [view] = files;
   if (!view) throw new InputError(`no file: the answer about ${question.indicator} names none`);
   const draw = await drawerOf(kind);
   const pin = { release: `${dataset}/${release}`, path: view.path, sha256: view.sha256 };
-  return { kind, pins: [pin], at: (width) => laidOut(draw(answer, about, { ...options, width })) };
+  return {
+    kind,
+    pins: [pin],
+    standing: standingTexts(answer),
+    at: (width) => laidOut(draw(answer, about, { ...options, width })),
+  };
 }
 
 function laidOut(model: ChartModel): LaidOut {
@@ -122,6 +130,8 @@ export interface ChartRequest {
   readonly kind: string;
   readonly lang: string;
   readonly chosen?: string;
+  /** Whether the release that the question names may be a withdrawn one. */
+  readonly withdrawn?: boolean;
   /** In place of the indicator's title. */
   readonly title?: string;
 }
@@ -139,21 +149,21 @@ export async function fromPackage<Content>(path: string): Promise<Content> {
   return JSON.parse(await readFile(fromCharts.resolve(`@yeelen/charts/${path}`), "utf8")) as Content;
 }
 
-/** What stands beside the figures in a language, as it was published; nothing where it was not. */
-export async function textsOf(data: string, indicator: string, lang: string): Promise<Translations> {
-  const file = `${data}/texts/${indicator}.${lang}.json`;
-  return existsSync(file) ? (JSON.parse(await readFile(file, "utf8")) as Translations) : {};
+interface TimelineOptions {
+  readonly options: ChartOptions;
+  readonly texts: Translations;
+  readonly withdrawn: boolean;
 }
 
 async function timelineOf(
   catalog: Awaited<ReturnType<typeof openCatalog>>,
-  { areas, period, indicator }: IndicatorQuery,
-  options: ChartOptions,
-  texts: Translations,
+  { areas, period, indicator, release: named = "response-events" }: IndicatorQuery,
+  { options, texts, withdrawn }: TimelineOptions,
 ): Promise<Chart> {
   if (indicator !== "response-events")
     throw new InputError(`not allowed in indicator: ${indicator}; a timeline shows response-events`);
-  const files = await catalog.release("response-events");
+  const files = await catalog.release(named);
+  refuseWithdrawn(files.id, files.entry, withdrawn);
   const events = (await files.readJson("events.json")) as TimelineEvent[];
   const { manifest } = files;
   const about = manifest.indicators.find(({ id }) => id === indicator);
@@ -166,13 +176,11 @@ async function timelineOf(
   const protection = manifest.protection.statement;
   const said = translateAbout({ ...about, protection, sources: manifest.sources }, texts);
   const { dataset, release } = manifest;
-  const known = catalog.catalog.datasets
-    .find((one) => one.dataset === dataset)
-    ?.releases.find((one) => one.release === release);
-  const pin = { release: `${dataset}/${release}`, path: "manifest.json", sha256: known?.sha256 ?? "" };
+  const pin = { release: `${dataset}/${release}`, path: "manifest.json", sha256: files.manifestSha256 };
   return {
     kind: "timeline",
     pins: [pin],
+    standing: standingTexts(translateAnswer({ notes: standingNotes(files.entry) }, texts)),
     at: (width) => laidOut(timelineModel(asked, said, { ...options, width })),
   };
 }

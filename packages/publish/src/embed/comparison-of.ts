@@ -11,8 +11,9 @@ import { translateAbout, translateAnswer } from "@yeelen/charts/translations";
 import type { IndicatorQuery } from "@yeelen/dataset";
 import { fetchFile } from "@yeelen/dataset/node";
 import { compareAnswers, openCatalog, toAttributes, viewsEngine } from "@yeelen/query";
+import { standingTexts } from "../answer/print-answer.ts";
 import { InputError } from "../errors.ts";
-import { fromPackage, textsOf, wordsIn, type Chart, type ChartRequest, type Pin } from "./chart-of.ts";
+import { fromPackage, wordsIn, type Chart, type ChartRequest, type Pin } from "./chart-of.ts";
 
 const MOST = 8;
 
@@ -25,7 +26,7 @@ type Question = readonly [IndicatorQuery, ...IndicatorQuery[]];
  */
 export async function comparisonOf(
   questions: Question,
-  { data, kind, lang, ...given }: ChartRequest,
+  { data, kind, lang, withdrawn = false, ...given }: ChartRequest,
   show: Show,
 ): Promise<Chart> {
   if (kind !== "matrix")
@@ -38,11 +39,11 @@ export async function comparisonOf(
     fetch: fetchFile,
     engines: [viewsEngine()],
   });
-  const { answers } = await catalog.compare(questions);
+  const { answers } = await catalog.compare(questions, { withdrawn });
   const comparison = compareAnswers(
     await Promise.all(
       answers.map(async (answer) => {
-        const texts = await textsOf(data, answer.query.indicator, lang);
+        const texts = await catalog.texts(answer.query.indicator, lang);
         return {
           ...translateAnswer(answer, texts),
           about: { ...answer.about, ...translateAbout(answer.about, texts) },
@@ -62,6 +63,7 @@ export async function comparisonOf(
   return {
     kind,
     pins: pinned as [Pin, ...Pin[]],
+    standing: [...new Set(comparison.answers.flatMap(standingTexts))],
     at(width) {
       const model = comparisonModel(comparison, { ...options, width });
       return { model, code: (embed) => embedCode(model, embed), svg: () => standaloneSvg(model) };

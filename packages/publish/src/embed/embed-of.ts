@@ -1,7 +1,15 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { frameCode, imageCode, oembedLink, policyLines, type Figure, type Oembed } from "@yeelen/charts";
+import {
+  frameCode,
+  imageCode,
+  oembedLink,
+  policyLines,
+  toSvg,
+  type Figure,
+  type Oembed,
+} from "@yeelen/charts";
 import type { IndicatorQuery } from "@yeelen/dataset";
 import { toAttributes } from "@yeelen/query";
 import { InputError } from "../errors.ts";
@@ -28,6 +36,8 @@ export interface EmbedRequest {
   readonly widgets: string;
   /** Whether the figure stays that of this release. */
   readonly pinned: boolean;
+  /** Whether the release that the question names may be a withdrawn one. */
+  readonly withdrawn?: boolean;
   /** `line` if left out. */
   readonly kind?: string;
   /** `element` if left out. */
@@ -57,6 +67,7 @@ export async function embedOf(question: IndicatorQuery, request: EmbedRequest): 
     heading,
     out,
     show = "figures",
+    withdrawn,
   } = request;
   const site = siteOf(request.host);
   if (!forms.includes(form))
@@ -70,17 +81,20 @@ export async function embedOf(question: IndicatorQuery, request: EmbedRequest): 
     lang,
     ...(chosen ? { chosen } : {}),
     ...(heading ? { title: heading } : {}),
+    ...(withdrawn ? { withdrawn } : {}),
   };
   const more = (request.with ?? []).map((indicator) => ({ ...question, indicator }));
   const chart =
     more.length > 0 ? await comparisonOf([question, ...more], asked, show) : await chartOf(question, asked);
   const attributes = attributesOf(question, chart, request, site);
   const figure = chart.at(STATIC_WIDTH);
-  if (form === "element") return elementLines(figure, chart, attributes, request, site);
-  const frame = await frameLines(figure.model, chart.kind, attributes, request, site);
+  const first = chart.standing.map((text) => `${toSvg(["p", { role: "note" }, [text]])}\n`).join("");
+  if (form === "element") return first + (await elementLines(figure, chart, attributes, request, site));
+  const frame = first + (await frameLines(figure.model, chart.kind, attributes, request, site));
   if (form === "frame") return frame;
   if (!out) throw new InputError(`not given: --out, the folder for the files of --form ${form}`);
-  return fileLines({ model: figure.model, chart, frame, out, form, site, page: attributes });
+  const lines = await fileLines({ model: figure.model, chart, frame, out, form, site, page: attributes });
+  return first + lines;
 }
 
 type Attributes = Readonly<Record<string, string>>;

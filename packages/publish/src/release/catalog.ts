@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Catalog, type CatalogRelease, Manifest } from "@yeelen/dataset";
+import { Catalog, type CatalogRelease, type CatalogText, Manifest } from "@yeelen/dataset";
 import { InputError } from "../errors.ts";
 import type { Errata } from "./errata.ts";
 import { readJson } from "./read-json.ts";
@@ -57,11 +57,33 @@ export function updatedCatalog(
     });
   }
   return {
+    ...before,
     schema: "yeelen-catalog/1",
     datasets: [...datasets.values()]
-      .map((entry) => ({ ...entry, releases: withStatus(entry.releases, errata.get(entry.dataset) ?? []) }))
+      .map((entry) => ({
+        ...entry,
+        releases: withStatus(entry.dataset, entry.releases, errata.get(entry.dataset) ?? []),
+      }))
       .sort((a, b) => (a.dataset < b.dataset ? -1 : 1)),
   };
+}
+
+/** The same catalogue with the texts of the indicators in `manifests` as they were written now; those of others stay. */
+export function withTexts(
+  catalog: Catalog,
+  written: readonly CatalogText[],
+  manifests: readonly Manifest[],
+): Catalog {
+  const indicatorOf = ({ path }: CatalogText) => path.replace(/^texts\/|\.[a-z]{2}\.json$/g, "");
+  const now = new Set(manifests.flatMap(({ indicators }) => indicators.map(({ id }) => id)));
+  const known = new Set(catalog.datasets.flatMap(({ indicators }) => indicators));
+  const kept = (catalog.texts ?? []).filter((text) => {
+    const indicator = indicatorOf(text);
+    return known.has(indicator) && !now.has(indicator);
+  });
+  const texts = [...kept, ...written].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const { schema, datasets } = catalog;
+  return { schema, datasets, ...(texts.length > 0 && { texts }) };
 }
 
 /** The same catalogue with one erratum more. Throws `InputError` for a release that it does not list. */
@@ -76,7 +98,12 @@ export function withErratum(catalog: Catalog, dataset: string, erratum: Errata[n
       throw new InputError(
         `unknown release: ${dataset}/${release}; expected one of ${entry.releases.map((candidate) => candidate.release).join(", ")}`,
       );
-  const changed = { ...entry, releases: withStatus(entry.releases, [erratum]) };
+  const by = entry.releases.find(({ release }) => release === erratum.by);
+  if (by?.status === "withdrawn")
+    throw new InputError(
+      `${dataset}/${by.release} was withdrawn; expected a release that stands to take the place of ${erratum.release}`,
+    );
+  const changed = { ...entry, releases: withStatus(dataset, entry.releases, [erratum]) };
   return {
     ...catalog,
     datasets: catalog.datasets.map((candidate) => (candidate === entry ? changed : candidate)),
@@ -108,17 +135,38 @@ function entryOf(listed: ListedRelease, before: CatalogRelease | undefined): Cat
   };
 }
 
-function withStatus(releases: readonly CatalogRelease[], errata: Errata): CatalogRelease[] {
+function withStatus(dataset: string, releases: readonly CatalogRelease[], errata: Errata): CatalogRelease[] {
   const said = releases.map((entry) => {
     const erratum = errata.findLast((candidate) => candidate.release === entry.release);
     if (!erratum) return entry;
     const { status, reason, date, by } = erratum;
     return { ...entry, status, erratum: { reason, date, ...(by === undefined ? {} : { by }) } };
   });
+  refuseCircles(dataset, said);
   const sorted = said.sort((a, b) => newestFirst(a.release, b.release));
   const current = sorted.find(({ status }) => status === "current" || status === "earlier");
   return sorted.map((entry) => {
     if (entry.status === "superseded" || entry.status === "withdrawn") return entry;
     return { ...entry, status: entry === current ? "current" : "earlier" };
   });
+}
+
+/** Whoever follows what superseded a release must come to an end, and to one that was not withdrawn at the time. */
+function refuseCircles(dataset: string, releases: readonly CatalogRelease[]): void {
+  const after = new Map(
+    releases.map(({ release, status, erratum }) => [
+      release,
+      status === "superseded" ? erratum?.by : undefined,
+    ]),
+  );
+  for (const { release } of releases) {
+    const way = [release];
+    for (let next = after.get(release); next !== undefined; next = after.get(next)) {
+      if (way.includes(next))
+        throw new InputError(
+          `${dataset}: ${[...way, next].join(" is superseded by ")}, in a circle; expected a release that stands at its end`,
+        );
+      way.push(next);
+    }
+  }
 }

@@ -2,9 +2,10 @@ import { dimensions, TOTAL } from "@yeelen/dataset";
 import type { Cell, Change } from "@yeelen/query/changes";
 import type { ReleaseDiff } from "./diff.ts";
 
-/** A diff for a reader: what changed in all, then by indicator and area, a line for each figure. */
-export function diffText({ from, to, counts, changes }: ReleaseDiff): string {
+/** A diff for a reader: which release is not to be used any more, what changed in all, then by indicator and area, a line for each figure. */
+export function diffText({ standing, from, to, counts, changes }: ReleaseDiff): string {
   const lines = [
+    ...standing,
     `${from} → ${to}`,
     `${number(counts.added)} figures added, ${number(counts.removed)} removed, ${number(counts.revised)} revised, ${number(counts.same)} the same`,
   ];

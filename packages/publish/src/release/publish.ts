@@ -5,7 +5,7 @@ import { join, relative } from "node:path";
 import type { Catalog } from "@yeelen/dataset";
 import { InputError, Refusal } from "../errors.ts";
 import { buildRelease, type BuiltRelease } from "./build-release.ts";
-import { readCatalog, readManifest, updatedCatalog, writeCatalog } from "./catalog.ts";
+import { readCatalog, readManifest, updatedCatalog, withTexts, writeCatalog } from "./catalog.ts";
 import type { EnforceRequest, PublishedBefore } from "./enforce-release.ts";
 import { writeTranslatedTexts } from "./translated-texts.ts";
 import { verifyReleaseFolder } from "./verify.ts";
@@ -81,12 +81,9 @@ export async function publish(request: PublishRequest): Promise<readonly Publish
     }
     for (const release of published) await settle(out, workplace, release);
     const errata = new Map(chosen.map((dataset) => [dataset.id, dataset.errata]));
-    await writeCatalog(out, updatedCatalog(catalog, published.map(listed), errata));
-    await writeTranslatedTexts(
-      data,
-      out,
-      published.map(({ built }) => built.manifest),
-    );
+    const updated = updatedCatalog(catalog, published.map(listed), errata);
+    const manifests = published.map(({ built }) => built.manifest);
+    await writeCatalog(out, withTexts(updated, await writeTranslatedTexts(data, out, manifests), manifests));
     return published;
   } finally {
     await rm(workplace, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { Catalog, Manifest } from "@yeelen/dataset";
+import { Catalog, contradictionIn, Manifest, otherRelease } from "@yeelen/dataset";
 import type { z } from "zod";
 import { InputError } from "../errors.ts";
 import { catalogName } from "./catalog.ts";
@@ -30,7 +30,7 @@ interface Count {
 
 /**
  * Checks every file under `folder` (published releases with their catalogue, or one release): length and sha256
- * against the manifest, each manifest against the catalogue, nothing missing, nothing more. Throws `InputError` for a
+ * against the manifest, each manifest and text against the catalogue, nothing missing, nothing more. Throws `InputError` for a
  * folder that is neither.
  */
 export async function verifyFolder(folder: string): Promise<Verification> {
@@ -56,16 +56,18 @@ async function verifyCatalog(folder: string, count: Count): Promise<number> {
   count.files += 1;
   const catalog = await readFile(folder, catalogName, Catalog, count);
   if (!catalog) return 0;
+  const contradiction = contradictionIn(catalog);
+  if (contradiction !== undefined) count.faults.push({ path: catalogName, problem: contradiction });
   const known = new Set([catalogName]);
+  for (const text of catalog.texts ?? []) {
+    known.add(text.path);
+    const problem = await compare(join(folder, text.path), text, count, "catalogue");
+    if (problem !== undefined) count.faults.push({ path: text.path, problem });
+  }
   let releases = 0;
   for (const { dataset, releases: listed } of catalog.datasets)
-    for (const { release, manifest, sha256 } of listed) {
+    for (const { release, sha256 } of listed) {
       const place = `${dataset}/${release}`;
-      if (manifest !== `${place}/manifest.json`)
-        count.faults.push({
-          path: catalogName,
-          problem: `manifest of ${place} is at ${manifest}; expected ${place}/manifest.json`,
-        });
       for (const path of await verifyRelease(folder, `${place}/`, sha256, count, { dataset, release }))
         known.add(path);
       releases += 1;
@@ -102,11 +104,8 @@ async function verifyRelease(
     count.faults.push({ path, problem: `has sha256 ${actual.sha256}; the catalogue says ${sha256}` });
   const manifest = await readFile(folder, path, Manifest, count);
   if (!manifest) return [path];
-  if (expected && (manifest.dataset !== expected.dataset || manifest.release !== expected.release))
-    count.faults.push({
-      path,
-      problem: `describes ${manifest.dataset}/${manifest.release}; expected ${prefix.slice(0, -1)}`,
-    });
+  const other = expected && otherRelease(manifest, expected);
+  if (other !== undefined) count.faults.push({ path, problem: other });
   const known = new Set([path]);
   for (const file of manifest.files) {
     known.add(prefix + file.path);
@@ -125,17 +124,18 @@ async function compare(
   path: string,
   file: { bytes: number; sha256: string },
   count: Count,
+  lister: "manifest" | "catalogue" = "manifest",
 ): Promise<string | undefined> {
   count.files += 1;
   const status = await stat(path).catch(() => undefined);
   if (!status) return "missing";
   if (!status.isFile()) return "not a file";
-  if (status.size !== file.bytes) return `has ${status.size} bytes; the manifest says ${file.bytes}`;
+  if (status.size !== file.bytes) return `has ${status.size} bytes; the ${lister} says ${file.bytes}`;
   const actual = await hash(path);
   count.bytes += actual.bytes;
   return actual.sha256 === file.sha256
     ? undefined
-    : `has sha256 ${actual.sha256}; the manifest says ${file.sha256}`;
+    : `has sha256 ${actual.sha256}; the ${lister} says ${file.sha256}`;
 }
 
 async function readFile<Schema extends z.ZodType>(

@@ -1,5 +1,6 @@
 import {
   digestRows,
+  downloadListed,
   type About,
   type Answer,
   type Catalog,
@@ -28,6 +29,7 @@ import {
   type OpenedRelease,
 } from "./open-release.ts";
 import { readCatalog } from "./read-catalog.ts";
+import { currentOf, noneStands, refuseWithdrawn, standingNotes, Withdrawn } from "./standing.ts";
 import { sumWarnings } from "./sum-warnings.ts";
 
 export interface CatalogOptions {
@@ -39,9 +41,21 @@ export interface CatalogOptions {
 export interface QueryOptions extends EngineOptions {
   /** The name of the one engine to use. */
   readonly engine?: string;
+  /** Whether a release that is asked for by name may be one that was withdrawn; the answer then says so first. */
+  readonly withdrawn?: boolean;
 }
 
-/** A catalogue that can be asked. Questions are checked; errors name the field, the value and what is allowed. */
+/** Which releases a statement reads: the current ones, unless some are named. */
+export interface SqlReleases {
+  readonly releases?: readonly string[];
+  /** Whether the named ones may be withdrawn; the result then warns of it. */
+  readonly withdrawn?: boolean;
+}
+
+/**
+ * A catalogue that can be asked. Questions are checked; errors name the field, the value and what is allowed. Figures of a
+ * withdrawn release are refused (`Withdrawn`), wherever they are asked for.
+ */
 export interface OpenCatalog {
   readonly url: URL;
   readonly catalog: Catalog;
@@ -50,20 +64,19 @@ export interface OpenCatalog {
   compare(questions: readonly IndicatorQuery[], options?: QueryOptions): Promise<Comparison>;
   /** Which engine would answer, and why; nothing but manifests is read. */
   explain(question: IndicatorQuery, options?: QueryOptions): Promise<Explanation>;
-  /** What is counted, by whom, since when, with which breaks and caveats. */
-  about(indicator: string): Promise<About>;
-  /** The release `<dataset>/<release>`, or the current one of a dataset. */
+  /** What is counted, by whom, since when, with which breaks and caveats; in the current release, or in one named. */
+  about(indicator: string, options?: { readonly release?: string | undefined }): Promise<About>;
+  /** The release `<dataset>/<release>`, whatever became of it (see its `entry`), or the current one of a dataset. */
   release(id: string): Promise<OpenedRelease>;
+  /** The words beside an indicator's figures in a language, checked against the catalogue; none where it lists none. */
+  texts(indicator: string, language: string): Promise<Readonly<Record<string, string>>>;
   /** One read-only SELECT over the current releases, or over those named. */
-  sql(text: string, options?: SqlOptions & { readonly releases?: readonly string[] }): Promise<SqlResult>;
+  sql(text: string, options?: SqlOptions & SqlReleases): Promise<SqlResult>;
   /**
    * The same, a batch of rows at a time, each computed when it is asked for: up to 1,000,000 rows and 60 seconds unless
    * told otherwise. Leaving the loop, or `signal`, ends the statement.
    */
-  stream(
-    text: string,
-    options?: SqlOptions & { readonly releases?: readonly string[] },
-  ): AsyncGenerator<SqlResult, void, void>;
+  stream(text: string, options?: SqlOptions & SqlReleases): AsyncGenerator<SqlResult, void, void>;
   close(): Promise<void>;
 }
 
@@ -84,6 +97,7 @@ export async function openCatalog(
     const entry = wanted
       ? dataset.releases.find((candidate) => candidate.release === wanted)
       : currentOf(dataset.releases);
+    if (!entry && !wanted) throw noneStands(name, dataset.releases);
     if (!entry)
       throw new QuestionError(
         "release",
@@ -100,13 +114,17 @@ export async function openCatalog(
     return opened;
   }
 
-  async function releasesOf(ids: readonly string[] | undefined): Promise<OpenedRelease[]> {
+  async function releasesOf({ releases: named, withdrawn }: SqlReleases): Promise<OpenedRelease[]> {
+    const standing = catalog.datasets.filter((one) => currentOf(one.releases));
     const opened: OpenedRelease[] = [];
-    for (const id of ids ?? catalog.datasets.map(({ dataset }) => dataset)) opened.push(await release(id));
+    for (const id of named ?? standing.map(({ dataset }) => dataset)) opened.push(await release(id));
+    for (const { id, entry } of opened) refuseWithdrawn(id, entry, withdrawn);
+    if (opened.length === 0)
+      throw new Withdrawn("no release of any dataset stands: all were withdrawn or superseded");
     return opened;
   }
 
-  async function plan(input: IndicatorQuery): Promise<Plan> {
+  async function plan(input: IndicatorQuery, withdrawn?: boolean): Promise<Plan> {
     const question = bare(checkQuestion(input));
     const dataset = catalog.datasets.find(({ indicators }) => indicators.includes(question.indicator));
     if (!dataset)
@@ -122,15 +140,16 @@ export async function openCatalog(
         dataset.releases.map((known) => `${dataset.dataset}/${known.release}`).join(", "),
       );
     const opened = await release(question.release ?? dataset.dataset);
+    refuseWithdrawn(opened.id, opened.entry, withdrawn);
     const indicator = indicatorOf(opened, question.indicator);
     return { question, indicator, release: opened, asked: ask(question, scopeOf(opened, indicator)) };
   }
 
   async function query(
     input: IndicatorQuery,
-    { engine: wanted, signal }: QueryOptions = {},
+    { engine: wanted, signal, withdrawn }: QueryOptions = {},
   ): Promise<{ readonly answer: Answer; readonly plan: Plan }> {
-    const planned = await plan(input);
+    const planned = await plan(input, withdrawn);
     const { question, asked, indicator, release: opened } = planned;
     const { engine, rows: all, files } = await answerWith(planned, engines, wanted, signal);
     const { protection } = opened.manifest;
@@ -140,11 +159,14 @@ export async function openCatalog(
       query: { ...question },
       columns,
       rows,
-      notes: notesFor(asked, all, {
-        protection: protection.statement,
-        caveats: indicator.caveats,
-        population: populationOf(opened),
-      }),
+      notes: [
+        ...standingNotes(opened.entry),
+        ...notesFor(asked, all, {
+          protection: protection.statement,
+          caveats: indicator.caveats,
+          population: populationOf(opened),
+        }),
+      ],
       provenance: {
         dataset: opened.manifest.dataset,
         release: opened.manifest.release,
@@ -163,7 +185,7 @@ export async function openCatalog(
     url: catalogUrl,
     catalog,
     release: async (id) => release(id),
-    about: async (indicator) => {
+    about: async (indicator, { release: named } = {}) => {
       const dataset = catalog.datasets.find(({ indicators }) => indicators.includes(indicator));
       if (!dataset)
         throw new QuestionError(
@@ -171,11 +193,17 @@ export async function openCatalog(
           indicator,
           catalog.datasets.flatMap(({ indicators }) => indicators).join(", "),
         );
-      const opened = await release(dataset.dataset);
+      const opened = await release(named ?? dataset.dataset);
       return aboutOf(opened, indicatorOf(opened, indicator));
     },
-    explain: async (question, { engine } = {}) =>
-      explainPlan(await plan(question), engines, engine).explanation,
+    texts: async (indicator, language) => {
+      const listed = catalog.texts?.find(({ path }) => path === `texts/${indicator}.${language}.json`);
+      if (!listed) return {};
+      const bytes = await downloadListed(new URL(listed.path, catalogUrl), listed, fetch);
+      return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as Record<string, string>;
+    },
+    explain: async (question, { engine, withdrawn } = {}) =>
+      explainPlan(await plan(question, withdrawn), engines, engine).explanation,
     query: async (input, options) => (await query(input, options)).answer,
     async compare(questions, options) {
       const compared = questions.map(async (question) => {
@@ -186,19 +214,19 @@ export async function openCatalog(
       });
       return compareAnswers(await Promise.all(compared));
     },
-    async sql(text, { releases: ids, ...options } = {}) {
+    async sql(text, { releases: ids, withdrawn, ...options } = {}) {
       const engine = engines.find((candidate) => candidate.sql);
       if (!engine?.sql) throw noSql(engines);
-      const opened = await releasesOf(ids);
+      const opened = await releasesOf({ ...(ids && { releases: ids }), ...(withdrawn && { withdrawn }) });
       const result = await engine.sql(text, opened, options);
-      const warnings = sumWarnings(text, opened);
+      const warnings = warningsOf(text, opened);
       return warnings.length > 0 ? { ...result, warnings } : result;
     },
-    async *stream(text, { releases: ids, ...options } = {}) {
+    async *stream(text, { releases: ids, withdrawn, ...options } = {}) {
       const engine = engines.find((candidate) => candidate.stream);
       if (!engine?.stream) throw noSql(engines);
-      const opened = await releasesOf(ids);
-      const warnings = sumWarnings(text, opened);
+      const opened = await releasesOf({ ...(ids && { releases: ids }), ...(withdrawn && { withdrawn }) });
+      const warnings = warningsOf(text, opened);
       for await (const batch of engine.stream(text, opened, options))
         yield warnings.length > 0 ? { ...batch, warnings } : batch;
     },
@@ -231,12 +259,12 @@ async function answerWith(
   }
 }
 
-function currentOf(releases: Catalog["datasets"][number]["releases"]) {
-  return (
-    releases.find((entry) => entry.status === "current") ??
-    releases.find((entry) => entry.status === "earlier") ??
-    releases[0]
-  );
+/** What must stand beside a statement's result: first which of its releases are not to be used, then what it adds up. */
+function warningsOf(text: string, releases: readonly OpenedRelease[]): string[] {
+  return [
+    ...releases.flatMap(({ id, entry }) => standingNotes(entry).map((note) => `${id}: ${note.text}`)),
+    ...sumWarnings(text, releases),
+  ];
 }
 
 function catalogAddress(url: string | URL): URL {

@@ -2,6 +2,7 @@ import {
   codeLists,
   download,
   IntegrityError,
+  otherRelease,
   releaseFiles,
   sha256,
   type About,
@@ -22,7 +23,7 @@ export interface OpenedRelease extends Release {
   readonly entry: CatalogRelease;
 }
 
-/** Opens a release; its manifest must be, byte for byte, the one the catalogue names. Throws `IntegrityError`. */
+/** Opens a release; its manifest must be, byte for byte, the one the catalogue names, and name the release as its own. Throws `IntegrityError`. */
 export async function openRelease(
   catalogUrl: URL,
   dataset: string,
@@ -40,6 +41,11 @@ export async function openRelease(
   if (manifest.schema !== "yeelen-manifest/1")
     throw new IntegrityError(
       `not a manifest this version can read: ${entry.manifest} has schema ${manifest.schema}, expected yeelen-manifest/1`,
+    );
+  const other = otherRelease(manifest, { dataset, release: entry.release });
+  if (other !== undefined)
+    throw new IntegrityError(
+      `manifest of another release: ${entry.manifest} ${other}; nothing of it was used`,
     );
   return {
     id: `${dataset}/${entry.release}`,

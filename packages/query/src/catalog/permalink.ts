@@ -2,6 +2,7 @@ import type { Answer, IndicatorQuery } from "@yeelen/dataset/plain";
 import { fromSearchParams, toSearchParams } from "../views/search-params.ts";
 import { QuestionError } from "../views/question-error.ts";
 import type { OpenCatalog, QueryOptions } from "./open-catalog.ts";
+import { standingInstead } from "./standing.ts";
 
 /** What became of a figure since its address was written down. */
 export type Verdict =
@@ -9,7 +10,7 @@ export type Verdict =
   | {
       readonly status: "superseded";
       readonly text: string;
-      /** `<dataset>/<release>` that stands in its place. */
+      /** `<dataset>/<release>` that stands in its place; where none stands, the one that superseded it. */
       readonly by: string;
       readonly reason?: string;
       /** The answer of the newer release to the same question, where it has one. */
@@ -77,15 +78,14 @@ async function judge(
   const { release: id = "", ...open } = question;
   const [dataset = ""] = id.split("/");
   const { entry } = await catalog.release(id);
-  const newest = await catalog.release(entry.erratum?.by ? `${dataset}/${entry.erratum.by}` : dataset);
-  if (newest.id === id)
-    return { status: "verified", text: `Verified: every figure is as published in ${id}.` };
+  const newest = standingInstead(catalog.catalog, id) ?? `${dataset}/${entry.erratum?.by ?? "?"}`;
+  if (newest === id) return { status: "verified", text: `Verified: every figure is as published in ${id}.` };
   const reason = entry.erratum?.reason;
-  const now = await catalog.query({ ...open, release: newest.id }, options).catch(() => undefined);
+  const now = await catalog.query({ ...open, release: newest }, options).catch(() => undefined);
   return {
     status: "superseded",
-    by: newest.id,
-    text: `Superseded by ${newest.id}; ${nowIs(answer, now)}${reason ? ` ${reason}` : ""}`,
+    by: newest,
+    text: `Superseded by ${newest}; ${nowIs(answer, now)}${reason ? ` ${reason}` : ""}`,
     ...(reason === undefined ? {} : { reason }),
     ...(now ? { now } : {}),
   };

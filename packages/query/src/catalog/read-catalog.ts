@@ -1,4 +1,4 @@
-import { download, IntegrityError, type Catalog } from "@yeelen/dataset/plain";
+import { contradictionIn, download, IntegrityError, type Catalog } from "@yeelen/dataset/plain";
 
 const statuses = ["current", "earlier", "superseded", "withdrawn"];
 
@@ -24,6 +24,7 @@ export async function readCatalog(url: URL, fetch: typeof globalThis.fetch): Pro
 function problem(catalog: Partial<Catalog> | null): string | undefined {
   if (catalog?.schema !== "yeelen-catalog/1") return "field schema: expected yeelen-catalog/1";
   if (!Array.isArray(catalog.datasets)) return "field datasets: expected a list";
+  if (catalog.texts !== undefined && !Array.isArray(catalog.texts)) return "field texts: expected a list";
   for (const [index, dataset] of catalog.datasets.entries()) {
     const place = `datasets.${index}`;
     if (!isText(dataset?.dataset)) return `field ${place}.dataset: expected a name`;
@@ -38,7 +39,11 @@ function problem(catalog: Partial<Catalog> | null): string | undefined {
         return `field ${place}.releases.${at}.status: expected ${statuses.join(", ")}`;
     }
   }
-  return undefined;
+  const odd = (catalog.texts ?? []).findIndex(
+    (text) => !isPath(text?.path) || !Number.isInteger(text.bytes) || !/^[0-9a-f]{64}$/.test(text.sha256),
+  );
+  if (odd >= 0) return `field texts.${odd}: expected path (below the catalogue), bytes and sha256`;
+  return contradictionIn(catalog as Catalog);
 }
 
 function isText(value: unknown): value is string {

@@ -1,5 +1,5 @@
 import type { Dimension, ReleaseFile, View } from "@yeelen/dataset/plain";
-import { IntegrityError } from "@yeelen/dataset/plain";
+import { IntegrityError, otherRelease } from "@yeelen/dataset/plain";
 import type { OpenedRelease } from "../catalog/open-release.ts";
 import type { Engine, Plan } from "../engine.ts";
 import { rowsFromView, viewCovers } from "../views/answer-from-view.ts";
@@ -60,5 +60,8 @@ async function readView(release: OpenedRelease, path: string): Promise<View> {
     throw new IntegrityError(
       `not a view this version can read: ${path} has schema ${view.schema}, expected yeelen-view/1`,
     );
+  const other = otherRelease(view, release.manifest);
+  if (other !== undefined)
+    throw new IntegrityError(`view of another release: ${path} ${other}; nothing of it was used`);
   return view;
 }

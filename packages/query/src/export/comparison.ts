@@ -11,7 +11,8 @@ const dimensions = ["sex", "age", "exploitation", "counterpart"] as const;
 
 /**
  * A comparison as one table: a row for each figure of each answer, one under the other and none joined with another. The
- * last column holds every warning that concerns the row, so that it stays with the figure wherever it is pasted.
+ * last column holds every warning that concerns the row, so that it stays with the figure wherever it is pasted; where a
+ * release was withdrawn or superseded, a first column says so.
  */
 export function comparisonTable(
   { answers, warnings }: Comparison,
@@ -19,7 +20,9 @@ export function comparisonTable(
 ): SqlResult {
   const used = dimensions.filter((dimension) => answers.some(({ query }) => query.by?.includes(dimension)));
   const names = ["indicator", "title", "measure", "unit", "release", "area", "period", ...used];
-  const columns = [...names, "value", "low", "high", "absence", "warning"];
+  const standing = answers.map(standingOf);
+  const told = standing.some((text) => text !== null);
+  const columns = [...(told ? ["standing"] : []), ...names, "value", "low", "high", "absence", "warning"];
   const rows = answers.flatMap((answer, place) =>
     answer.rows.map((row) => {
       const said = warnings
@@ -30,6 +33,7 @@ export function comparisonTable(
         )
         .map(warning);
       return [
+        ...(told ? [standing[place] ?? null] : []),
         ...headOf(answer),
         row.area,
         row.period,
@@ -43,6 +47,11 @@ export function comparisonTable(
     }),
   );
   return { columns: columns.map((name) => ({ name, type: "" })), rows, truncated: false };
+}
+
+function standingOf({ notes }: ComparedAnswer): string | null {
+  const said = notes.filter(({ code }) => code === "withdrawn" || code === "superseded");
+  return said.map(({ text }) => text).join(" ") || null;
 }
 
 /** What must be said beside a comparison, for a sheet of notes: its warnings, then each answer's own notes and sources. */

@@ -6,7 +6,8 @@ export async function followCatalog(request: ViewRequest, fetch: typeof globalTh
   const { address, manifest } = await followToManifest(request, fetch);
   const file = manifest.files.find((one) => one.path === request.path);
   if (!file) throw new Error(`by: no prebuilt figures for ${request.path}`);
-  return fetchJson<View>(new URL(file.path, address), fetch, integrityOf(file.sha256));
+  const view = await fetchJson<View>(new URL(file.path, address), fetch, integrityOf(file.sha256));
+  return assertOf(`${manifest.dataset}/${manifest.release}`, view);
 }
 
 /** The manifest of the release asked for, or of the newest, and its address. Throws for one that was withdrawn. */
@@ -23,8 +24,18 @@ export async function followToManifest(
   );
   if (!release) throw new Error(`release: ${asked ?? "a current one"} is not published at ${src}`);
   if (release.status === "withdrawn") throw new Error(`release: withdrawn. ${release.erratum?.reason ?? ""}`);
+  const held = `${dataset.dataset}/${release.release}`;
+  if (release.manifest !== `${held}/manifest.json`)
+    throw new Error(`src: ${release.manifest} is not of ${held}`);
   const address = new URL(release.manifest, src);
-  return { address, manifest: await fetchJson<Manifest>(address, fetch, integrityOf(release.sha256)) };
+  const manifest = await fetchJson<Manifest>(address, fetch, integrityOf(release.sha256));
+  return { address, manifest: assertOf(held, manifest) };
+}
+
+/** A file of a release that says of itself that it is of that release; throws for one of another. */
+export function assertOf<T extends Pick<Manifest, "dataset" | "release">>(release: string, file: T): T {
+  if (`${file.dataset}/${file.release}` === release) return file;
+  throw new Error(`src: a file of ${file.dataset}/${file.release} in the place of ${release}`);
 }
 
 /** Which release of a dataset is asked for, among one or several. */

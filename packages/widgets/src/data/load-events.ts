@@ -1,7 +1,7 @@
 import type { TimelineEvent } from "@yeelen/charts/timeline";
 import type { Manifest } from "@yeelen/dataset/plain";
 import type { Published } from "../element/chart-kind.ts";
-import { followToManifest, integrityOf } from "./follow-catalog.ts";
+import { assertOf, followToManifest, integrityOf } from "./follow-catalog.ts";
 import { fetchJson, type ViewRequest } from "./load-view.ts";
 
 /** The events of a release, and what must stand beside them. */
@@ -38,7 +38,10 @@ async function fetchEvents(
     throw new Error(`not allowed in release: ${release}; allowed: a dataset and a release, as a/2026`);
   const pinned = release && integrity ? new URL(`${release}/manifest.json`, src) : undefined;
   const { address, manifest } = pinned
-    ? { address: pinned, manifest: await fetchJson<Manifest>(pinned, fetch, integrity) }
+    ? {
+        address: pinned,
+        manifest: assertOf(release ?? "", await fetchJson<Manifest>(pinned, fetch, integrity)),
+      }
     : await followToManifest({ src, indicator, release }, fetch);
   const file = manifest.files.find((one) => one.path === path);
   const about = manifest.indicators.find((one) => one.id === indicator);

@@ -38,7 +38,8 @@ async function fetchView(request: ViewRequest, fetch: typeof globalThis.fetch): 
     release && integrity
       ? await fetchJson<View>(new URL(`${release}/${path}`, src), fetch, integrity)
       : await (await import("./follow-catalog.ts")).followCatalog(request, fetch);
-  if (view.schema !== "yeelen-view/1" || view.indicator !== indicator)
+  const pinnedToOther = release && integrity && `${view.dataset}/${view.release}` !== release;
+  if (view.schema !== "yeelen-view/1" || view.indicator !== indicator || pinnedToOther)
     throw new Error(`src: no figures for ${indicator} at ${path}`);
   return view;
 }

@@ -1,6 +1,6 @@
 import type { ComparedAbout, Manifest, View } from "@yeelen/dataset/plain";
 import { QuestionError } from "@yeelen/query/views";
-import { followToManifest, integrityOf } from "../data/follow-catalog.ts";
+import { assertOf, followToManifest, integrityOf } from "../data/follow-catalog.ts";
 import { fetchJson, loadView, viewPath } from "../data/load-view.ts";
 import type { Settings } from "../element/settings.ts";
 import { compareViews } from "./compare-views.ts";
@@ -87,7 +87,9 @@ async function manifestsOf(
       `a hash for each of ${releases.length} releases: that of its manifest`,
     );
   const pinned = await Promise.all(
-    releases.map((one, place) => pinnedManifest(new URL(`${one}/manifest.json`, src), hashes[place], fetch)),
+    releases.map(async (one, place) =>
+      assertOf(one, await pinnedManifest(new URL(`${one}/manifest.json`, src), hashes[place], fetch)),
+    ),
   );
   return indicators.map((indicator) => {
     const found = pinned.find((manifest) => manifest.indicators.some(({ id }) => id === indicator));

@@ -1,5 +1,5 @@
 import type { Answer } from "@yeelen/dataset/plain";
-import type { OpenCatalog, OpenedRelease } from "@yeelen/query";
+import { standingInstead, type OpenCatalog, type OpenedRelease } from "@yeelen/query";
 
 /** What became of a release that a question pins: there is a newer one, its publisher replaced it, or took it back. */
 export interface Standing {
@@ -16,11 +16,10 @@ export interface Standing {
   readonly now: number | null;
 }
 
-/** The release that stands in the place of a pinned one: its replacement, else the newest of its dataset. */
+/** The release that stands in the place of a pinned one: its replacement, or that one's, else the newest of its dataset. Throws `Withdrawn` where none stands. */
 export async function newerThan(catalog: OpenCatalog, pinned: OpenedRelease): Promise<OpenedRelease> {
   const { dataset } = pinned.manifest;
-  const by = pinned.entry.erratum?.by;
-  return catalog.release(by === undefined ? dataset : `${dataset}/${by}`);
+  return catalog.release(standingInstead(catalog.catalog, pinned.id) ?? dataset);
 }
 
 /** Compares the answer of a pinned release with the newer release's. */

@@ -1,5 +1,11 @@
 import { IntegrityError, type Answer } from "@yeelen/dataset/plain";
-import { openPermalink, QuestionError, type OpenCatalog, type OpenedPermalink } from "@yeelen/query";
+import {
+  openPermalink,
+  QuestionError,
+  standingInstead,
+  type OpenCatalog,
+  type OpenedPermalink,
+} from "@yeelen/query";
 
 /** What became of the figures of an address. */
 export type Outcome =
@@ -66,11 +72,9 @@ async function nowOf(
 ): Promise<Answer | null> {
   if (verdict.status === "superseded") return verdict.now ?? null;
   if (verdict.status !== "withdrawn") return null;
-  const [dataset = ""] = question.release?.split("/") ?? [];
-  const { entry } = await catalog.release(question.release ?? dataset);
-  const newest = await catalog.release(entry.erratum?.by ? `${dataset}/${entry.erratum.by}` : dataset);
-  if (newest.entry.status === "withdrawn") return null;
-  return catalog.query({ ...question, release: newest.id }, { signal }).catch(() => null);
+  const newest = standingInstead(catalog.catalog, question.release ?? "");
+  if (newest === undefined) return null;
+  return catalog.query({ ...question, release: newest }, { signal }).catch(() => null);
 }
 
 function failureOf(error: unknown): Outcome {

@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import type { CatalogRelease, Indicator, IndicatorQuery, Manifest, Source } from "@yeelen/dataset";
 import { fetchFile } from "@yeelen/dataset/node";
-import { openCatalog, type OpenCatalog } from "@yeelen/query";
+import { openCatalog, standingInstead, type OpenCatalog } from "@yeelen/query";
 import { sourcesUsed } from "$lib/story/sources-used.ts";
 import type { Asked } from "$lib/story/told.ts";
 import { publishedFolder } from "../../../published-data.js";
@@ -11,7 +11,7 @@ export interface Figures {
   readonly catalog: OpenCatalog;
   /** Those with figures, of the current releases, in the order in which the site names them. */
   readonly indicators: readonly Indicator[];
-  /** The current release of every dataset. */
+  /** The current release of every dataset that has one that stands. */
   readonly releases: readonly { readonly entry: CatalogRelease; readonly manifest: Manifest }[];
   /** Asks a question of the newest release. Throws for an indicator that no dataset holds. */
   ask(question: IndicatorQuery): Promise<Asked>;
@@ -42,7 +42,10 @@ export function figures(): Promise<Figures> {
 
 async function open(): Promise<Figures> {
   const catalog = await openCatalog(pathToFileURL(`${publishedFolder}/`), { fetch: fetchFile });
-  const releases = await Promise.all(catalog.catalog.datasets.map(({ dataset }) => catalog.release(dataset)));
+  const standing = catalog.catalog.datasets.flatMap(({ dataset, releases: [newest] }) =>
+    newest ? (standingInstead(catalog.catalog, `${dataset}/${newest.release}`) ?? []) : [],
+  );
+  const releases = await Promise.all(standing.map((id) => catalog.release(id)));
   const indicators = releases
     .flatMap(({ manifest }) => manifest.indicators)
     .filter(({ measures }) => measures.length > 0)
