@@ -83,15 +83,22 @@ describe("yeelen publish", () => {
     expect(lines.find((line) => line.includes("UNKNOWN"))).toContain(",1.5,1.5,1.5,,,");
   });
 
+  test("asks of no area that only a table of events names, and keeps its name", async () => {
+    await yeelen(folder, "publish");
+    const manifest = JSON.parse(await readFile(join(release(), "manifest.json"), "utf8"));
+    expect(manifest.areas).toEqual(["MLI", "NER"]);
+    expect(await readFile(join(release(), "laws.csv"), "utf8")).toContain("SEN,2005");
+  });
+
   test("makes views with every absence, every bound and the population of each cell", async () => {
     await yeelen(folder, "publish");
     const view = View.parse(JSON.parse(await readFile(join(release(), "views/cases-seen.sex.json"), "utf8")));
     expect(view.axes).toEqual([
-      { name: "area", codes: ["MLI", "NER", "SEN"] },
+      { name: "area", codes: ["MLI", "NER"] },
       { name: "period", codes: [2018, 2019, 2020] },
       { name: "sex", codes: ["T", "F", "M"] },
     ]);
-    expect(view.absence).toBe(".s.x--.--" + ".--------" + "---------");
+    expect(view.absence).toBe(".s.x--.--" + ".--------");
     expect(view.values.slice(0, 9)).toEqual([30, null, 26, null, null, null, 0, null, null]);
     expect(view.bounds).toEqual([[1, 0, 4]]);
     expect(view.population?.values.slice(0, 3)).toEqual([1000, 500, 500]);

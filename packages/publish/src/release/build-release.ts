@@ -127,15 +127,21 @@ async function isLarge(observations: string): Promise<boolean> {
 async function contentOf(request: BuildRequest, store: Store, rows: number): Promise<ReleaseContent> {
   const { dataset, release, folder, population, address } = request;
   const tables = await readEventTables(store, release);
-  const present = await areasOf(store, tables);
-  const areas = request.areas.filter((area) => present.has(area.code));
+  const counted = await areasIn(store, ["observations"]);
+  const named = await areasIn(store, [
+    "observations",
+    ...tables.filter(({ columns }) => columns.includes("area")).map(({ table }) => table),
+  ]);
+  const areas = request.areas.filter((area) => named.has(area.code));
+  const asked = counted.size > 0 ? areas.filter((area) => counted.has(area.code)) : areas;
   const denominators = await createPopulation(store, dataset, population, request.areas);
   const manifest = {
     schema: "yeelen-manifest/1" as const,
     dataset: dataset.id,
     release: release.source.release,
     title: dataset.config.title,
-    areas: areas.map((area) => area.code),
+    // a place of an incident is not an area whose figures were asked for
+    areas: asked.map((area) => area.code),
     indicators: [...dataset.indicators],
     sources: denominators === undefined ? [release.source] : [release.source, denominators],
     protection: await protectionOf(dataset, release, store),
@@ -154,11 +160,9 @@ async function contentOf(request: BuildRequest, store: Store, rows: number): Pro
   return content;
 }
 
-/** Areas that the observations or an event table speak of. */
-async function areasOf(store: Store, tables: ReleaseContent["tables"]): Promise<ReadonlySet<string>> {
-  const parts = ["SELECT area FROM observations"];
-  for (const { table, columns } of tables)
-    if (columns.includes("area")) parts.push(`SELECT area FROM ${table}`);
+/** Areas that tables of the store speak of. */
+async function areasIn(store: Store, tables: readonly string[]): Promise<ReadonlySet<string>> {
+  const parts = tables.map((table) => `SELECT area FROM ${table}`);
   const rows = await store.rows<{ area: string }>(parts.join(" UNION "));
   return new Set(rows.map(({ area }) => area));
 }
