@@ -4,6 +4,7 @@ export { kAnonymity } from "./microdata/kAnonymity.ts";
 export type { KAnonymity } from "./microdata/kAnonymity.ts";
 export { lDiversity } from "./microdata/lDiversity.ts";
 export type { LDiversity } from "./microdata/lDiversity.ts";
+export { Persons } from "./microdata/persons.ts";
 export { rareCombinations } from "./microdata/rareCombinations.ts";
 export type { RareCombination } from "./microdata/rareCombinations.ts";
 export { suppressLocally } from "./microdata/suppressLocally.ts";
@@ -51,6 +52,9 @@ export { findHiddenValues } from "./artefacts/findHiddenValues.ts";
 export type { HiddenCell, SaidValue } from "./artefacts/findHiddenValues.ts";
 export { markObservation } from "./artefacts/markObservation.ts";
 
+export { countCells } from "./table/countCells.ts";
+export type { CellCounts, CountedDimension } from "./table/countCells.ts";
 export { tabulate } from "./table/tabulate.ts";
+export type { TabulateOptions } from "./table/tabulate.ts";
 export { fictionalRegister, registerColumns } from "./register/fictionalRegister.ts";
 export type { FictionalCase, FictionalRegister } from "./register/fictionalRegister.ts";

@@ -52,6 +52,16 @@ const records = (groups: readonly Group[]) => {
   return `year,sex,form\n${lines.join("\n")}\n`;
 };
 
+/** The same with a case number for each line, and a second line for the first case. */
+const register = (groups: readonly Group[]) => {
+  const [head = "", first = "", ...lines] = records(groups).trim().split("\n");
+  return [
+    `case,${head}`,
+    ...[first, first, ...lines].map((line, at) => `c${Math.max(1, at)},${line}`),
+    "",
+  ].join("\n");
+};
+
 const own = "sources/made-records";
 function files(groups: readonly Group[], more: Files = {}): Files {
   return {
@@ -104,16 +114,17 @@ describe("yeelen publish of records under the policy enforce", () => {
 
   test("publishes the same records once yeelen audit --protect has blanked what gave somebody away", async () => {
     await writeData(folder, files(safe));
-    await writeFile(join(folder, "register.csv"), records(lone));
+    await writeFile(join(folder, "register.csv"), register(lone));
     const path = join("data", own, "records.csv");
     const out = ["--policy", join("data", own, "policy.json"), "--protect", "--out", path];
     const { code, stdout } = await yeelen(folder, "audit", "register.csv", ...out);
     expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({
-      verdict: "safe",
-      lost: { shareOfRecordsLost: expect.any(Number) },
-    });
-    expect(await readFile(join(folder, path), "utf8")).not.toContain("2022,M");
+    const said = JSON.parse(stdout);
+    expect(said).toMatchObject({ verdict: "safe", lost: { percentOfRecordsLost: expect.any(Number) } });
+    const written = await readFile(join(folder, path), "utf8");
+    expect(written).not.toContain("2022,M");
+    expect(said.counts.records).toBe(written.trim().split("\n").length - 1);
+    expect(said.counts.records).toBeLessThanOrEqual(records(lone).trim().split("\n").length - 1);
     expect(await yeelen(folder, "publish")).toMatchObject({ code: 0, stderr: "" });
   });
 
@@ -175,6 +186,7 @@ const count = (groups: readonly Group[], year: number, sex: string) =>
     .reduce((sum, group) => sum + group[3], 0);
 const tabulation = {
   indicator: "cases-made-up",
+  person: "case",
   columns: {
     area: { column: "place" },
     period: { column: "year" },
@@ -244,7 +256,7 @@ describe("yeelen publish of records beside tables of the same register", () => {
     const { protection } = JSON.parse(await readFile(join(release(), "manifest.json"), "utf8"));
     expect(protection.rules.map((rule: string) => rule.split(":")[0])).toEqual([
       ...["tables", "tables", "tables"],
-      ...["records", "records", "records", "records"],
+      ...["records", "records", "records", "records", "records"],
     ]);
   });
 
@@ -257,7 +269,7 @@ describe("yeelen publish of records beside tables of the same register", () => {
   });
 });
 
-test("yeelen tabulate counts records into every combination, zeros and totals included", async () => {
+test("yeelen tabulate counts persons, not lines, into every combination, zeros and totals included", async () => {
   const path = join(folder, "plan/tabulation.json");
   await mkdir(dirname(path), { recursive: true });
   await writeFile(
@@ -269,7 +281,7 @@ test("yeelen tabulate counts records into every combination, zeros and totals in
   );
   await writeFile(
     join(folder, "register.csv"),
-    "place,year,sex\nhere,2021,F\nhere,2021,F\nthere,2022,M\nhere,2022,\n",
+    "case,place,year,sex\n1,here,2021,F\n2,here,2021,F\n2,here,2021,F\n3,there,2022,M\n3,there,2022,M\n4,here,2022,\n",
   );
   const { code, stderr } = await yeelen(
     folder,
@@ -295,7 +307,7 @@ test("yeelen tabulate refuses a word that has no code, and writes nothing", asyn
     join(folder, "tabulation.json"),
     JSON.stringify({ ...tabulation, columns: { area: { column: "place", codes: { here: "MLI" } } } }),
   );
-  await writeFile(join(folder, "register.csv"), "place\nhere\nelsewhere\n");
+  await writeFile(join(folder, "register.csv"), "case,place\n1,here\n2,elsewhere\n");
   const { code, stderr } = await yeelen(
     folder,
     "tabulate",
@@ -306,6 +318,47 @@ test("yeelen tabulate refuses a word that has no code, and writes nothing", asyn
     "table.csv",
   );
   expect(code).toBe(2);
-  expect(stderr).toContain('"elsewhere" has no code');
+  expect(stderr).toMatch(/record 2, column place: its word has no code/);
+  expect(stderr).not.toContain("elsewhere");
   expect(existsSync(join(folder, "table.csv"))).toBe(false);
+});
+
+test("yeelen tabulate counts a person of several areas once in their total, and says what the policy must say", async () => {
+  const columns = { area: { column: "place", total: "ZZK" }, period: { column: "year" } };
+  await writeFile(join(folder, "tabulation.json"), JSON.stringify({ ...tabulation, columns }));
+  await writeFile(
+    join(folder, "register.csv"),
+    "case,place,year\n1,ZZA,2021\n1,ZZB,2021\n1,ZZA,2022\n2,ZZB,2021\n",
+  );
+  const { code, stdout } = await yeelen(
+    folder,
+    ...["tabulate", "register.csv", "--as", "tabulation.json", "--out", "table.csv"],
+  );
+  expect(code).toBe(0);
+  expect(stdout).toMatch(
+    /persons are counted under more than one area: policy\.json must say "repeats": true/,
+  );
+  const lines = (await readFile(join(folder, "table.csv"), "utf8")).trim().split("\n");
+  expect(lines.filter((line) => line.includes(",2021,"))).toEqual([
+    "cases-made-up,ZZK,2021,2",
+    "cases-made-up,ZZA,2021,1",
+    "cases-made-up,ZZB,2021,2",
+  ]);
+});
+
+test("yeelen audit --protect names the broken rules where nothing can be kept, and writes nothing", async () => {
+  await writeFile(join(folder, "policy.json"), JSON.stringify(policy));
+  for (const groups of [[[2021, "F", "labour", 1]], [[2021, "F", "labour", 30]]] as const) {
+    const [head, ...lines] = records(groups).trim().split("\n");
+    const text = [`case,${head}`, ...lines.map((line, at) => `c${at},${line}`), ""].join("\n");
+    await writeFile(join(folder, "register.csv"), text);
+    const { code, stdout, stderr } = await yeelen(
+      folder,
+      ...["audit", "register.csv", "--policy", "policy.json", "--protect", "--out", "out.csv"],
+    );
+    expect(code).toBe(1);
+    expect(stderr).toMatch(groups[0][3] === 1 ? /unsafe: k-anonymity/ : /unsafe: l-diversity/);
+    expect(JSON.parse(stdout).counts).not.toHaveProperty("records");
+    expect(existsSync(join(folder, "out.csv"))).toBe(false);
+  }
 });

@@ -1,5 +1,7 @@
 import { codeColumn, reader } from "../microdata/columns.ts";
 import type { Column, Columns } from "../microdata/columns.ts";
+import { columnSets } from "../microdata/columnSets.ts";
+import type { ColumnSets } from "../microdata/columnSets.ts";
 import { kAnonymity } from "../microdata/kAnonymity.ts";
 import { lDiversity } from "../microdata/lDiversity.ts";
 import { rareCombinations } from "../microdata/rareCombinations.ts";
@@ -23,7 +25,8 @@ export interface AuditRecordsOptions {
 
 /**
  * The microdata gate: every rule holds, or the file must not be written. A column of role `person` is used to tell
- * persons apart; it is not part of what is published.
+ * persons apart, so that every rule counts persons; it is not part of what is published. Without one each record is
+ * taken to be one person.
  *
  * @returns a report whose `public` part may be published and whose `private` part must not
  * @throws TableError on bad input: no records, columns of unequal length
@@ -52,7 +55,7 @@ export function auditRecords(
   const found = kAnonymity(columns, quasi, { threshold: policy.k, ...(person ? { person } : {}) });
   const violations: Violation[] = [
     ...columnViolations(columns, policy),
-    ...classViolations(columns, policy, quasi, sensitive, found.k, found.below),
+    ...classViolations(columns, policy, { quasi, sensitive, person }, found.k, found.below),
     ...personViolations(person),
     ...orderViolations(columns, published),
     ...leftoverViolations(columns, published, options.file ?? {}),
@@ -60,18 +63,30 @@ export function auditRecords(
       classDifferences(columns, before, quasi, policy.k, name),
     ),
   ];
+  const safe = violations.length === 0;
+  const looked = columnSets(
+    published.filter((name) => policy.columns[name] !== undefined).length,
+    policy.combinations,
+  );
   return {
     public: {
-      verdict: violations.length > 0 ? "unsafe" : "safe",
+      verdict: safe ? "safe" : "unsafe",
       policy: policy.policy,
       kind: "records",
       threshold: policy.k,
-      rules: rulesOf(policy),
+      rules: rulesOf(policy, person !== undefined, looked),
+      // Of a file that is not published no figure is told.
       counts: {
-        records: found.records,
-        classes: found.classes,
-        smallestClass: found.k,
-        smallestWithWildcards: found.wildcard,
+        ...(safe
+          ? {
+              records: found.records,
+              classes: found.classes,
+              smallestClass: found.k,
+              smallestWithWildcards: found.wildcard,
+            }
+          : {}),
+        columnSets: looked.all,
+        columnSetsLookedAt: looked.sets.length,
       },
       versions: VERSIONS,
       seconds: Math.round((now() - start) / 100) / 10,
@@ -83,8 +98,15 @@ export function auditRecords(
 function classViolations(
   columns: Columns,
   policy: RecordPolicy,
-  quasi: readonly string[],
-  sensitive: readonly string[],
+  {
+    quasi,
+    sensitive,
+    person,
+  }: {
+    readonly quasi: readonly string[];
+    readonly sensitive: readonly string[];
+    readonly person: Column | undefined;
+  },
   k: number,
   below: number,
 ): Violation[] {
@@ -95,7 +117,7 @@ function classViolations(
       message: `${below} records share all quasi-identifiers with fewer than ${policy.k - 1} others, a blank being a value of its own`,
       where: quasi,
     });
-  const options = { values: policy.leastValues, share: policy.largestShare };
+  const options = { values: policy.leastValues, share: policy.largestShare, person };
   for (const { column, below: records } of lDiversity(columns, quasi, sensitive, options)) {
     if (records > 0)
       violations.push({
@@ -107,7 +129,8 @@ function classViolations(
   const all = Object.keys(columns).filter((name) =>
     ["quasi", "sensitive", "safe"].includes(policy.columns[name] ?? ""),
   );
-  for (const { columns: names, records } of rareCombinations(columns, all, policy.k, policy.combinations))
+  const rare = rareCombinations(columns, all, policy.k, { size: policy.combinations, person });
+  for (const { columns: names, records } of rare)
     violations.push({
       rule: "rare-combination",
       message: `${records} records hold a combination that fewer than ${policy.k} share`,
@@ -124,7 +147,7 @@ function personViolations(person: Column | undefined): Violation[] {
   if (codes.length - unmarked > values.length - 1)
     violations.push({
       rule: "repeated-person",
-      message: `${codes.length - unmarked} records stand for ${values.length - 1} persons: count persons, not services`,
+      message: `${codes.length - unmarked} records stand for ${values.length - 1} persons: make them one record each`,
       where: [],
     });
   if (unmarked > 0)
@@ -148,11 +171,13 @@ function orderViolations(columns: Columns, published: readonly string[]): Violat
   ];
 }
 
-function rulesOf(policy: RecordPolicy): string[] {
+function rulesOf(policy: RecordPolicy, told: boolean, { sets, all }: ColumnSets): string[] {
+  const looked = sets.length < all ? ` (${sets.length} of ${all} sets of columns were looked at)` : "";
   return [
     `every record shares its quasi-identifiers with at least ${policy.k - 1} others, a blank being a value of its own`,
     `every such class has at least ${policy.leastValues} values of each sensitive column, none with more than ${Math.round(policy.largestShare * 100)} %`,
-    `every combination of up to ${policy.combinations} columns occurs 0 or at least ${policy.k} times`,
+    `every combination of up to ${policy.combinations} columns occurs 0 or at least ${policy.k} times${looked}`,
     "rows are ordered by their published values",
+    told ? "every record is one person" : "every record is taken to be one person",
   ];
 }

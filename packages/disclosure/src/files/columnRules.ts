@@ -1,12 +1,10 @@
 import { codeColumn } from "../microdata/columns.ts";
 import type { CodedColumn, Columns } from "../microdata/columns.ts";
+import { holdsFineDates } from "./fineDates.ts";
 import { missingWords, splitLabels } from "./labels.ts";
 import type { RecordPolicy } from "./policy.ts";
 import type { Violation } from "./report.ts";
 
-/** A date that says more than its year: `2021-05`, `12/05/2021`, `May 2021`, a timestamp. */
-const FINE_DATE =
-  /^(\d{4}[-/.]\d{1,2}([-/.T ].*)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}.*|(\d{1,2} )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (\d{1,2},? )?\d{4})$/i;
 const LONG_TEXT = 60;
 
 /** What is wrong with single columns: undeclared, an id, free text, a fine date, one category written in several ways. */
@@ -26,10 +24,7 @@ export function columnViolations(columns: Columns, policy: RecordPolicy): Violat
     const coded = codeColumn(column);
     const words = coded.values.slice(1);
     const texts = words.filter((word): word is string => typeof word === "string");
-    if (
-      words.some((word) => Object.prototype.toString.call(word) === "[object Date]") ||
-      texts.some((word) => FINE_DATE.test(word.trim()))
-    )
+    if (holdsFineDates(words))
       violations.push({ rule: "fine-date", message: `${name} holds dates finer than a year`, where: [name] });
     if (isIdentifier(coded, policy.k))
       violations.push({

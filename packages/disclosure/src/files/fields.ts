@@ -29,6 +29,12 @@ export function text(value: unknown, field: string): string {
   return value;
 }
 
+export function flag(value: unknown, field: string): boolean {
+  if (typeof value !== "boolean")
+    throw new TableError(`not true or false: ${field} is ${JSON.stringify(value) ?? "missing"}`);
+  return value;
+}
+
 export function texts(value: unknown, field: string): string[] {
   return list(value, field).map((one, i) => text(one, `${field}[${i}]`));
 }

@@ -1,3 +1,5 @@
+import { LARGEST_SHARE, LEAST_VALUES } from "../microdata/lDiversity.ts";
+import { COMBINATIONS } from "../microdata/rareCombinations.ts";
 import { TableError } from "../table/cell.ts";
 import type { Rounding } from "../table/ratio.ts";
 import { checkThreshold } from "../table/table.ts";
@@ -13,6 +15,8 @@ export interface DimensionPolicy {
   readonly total?: string;
   /** Says what happened to people: no category of it may hold (nearly) everybody of a row. */
   readonly sensitive?: { readonly largestShare?: number };
+  /** One person may be counted under several of its codes: a total is less than the sum of its parts. */
+  readonly repeats?: boolean;
 }
 
 /** A printed column of shares, rates or means. */
@@ -109,6 +113,9 @@ function recordPolicy(fields: Fields, k: number): RecordPolicy {
   const roles = ["quasi", "sensitive", "safe", "person"] as const;
   const columns = objectOf(fields["columns"], "columns");
   const roleOf = mapValues(columns, (_, name) => oneOf(columns, name, roles));
+  const persons = Object.keys(roleOf).filter((name) => roleOf[name] === "person");
+  if (persons.length > 1)
+    throw new TableError(`two columns of persons: ${persons.join(", ")}; one tells persons apart`);
   if (!Object.values(roleOf).includes("quasi"))
     throw new TableError(
       "no quasi-identifier: name at least one column by which somebody could be recognised",
@@ -118,8 +125,8 @@ function recordPolicy(fields: Fields, k: number): RecordPolicy {
     policy: oneOf(fields, "policy", ["enforce"] as const, "enforce"),
     k,
     columns: roleOf,
-    leastValues: whole("leastValues", 2, 2),
-    largestShare: share(fields["largestShare"] ?? 0.9, "largestShare"),
-    combinations: whole("combinations", 3, 1),
+    leastValues: whole("leastValues", LEAST_VALUES, 2),
+    largestShare: share(fields["largestShare"] ?? LARGEST_SHARE, "largestShare"),
+    combinations: whole("combinations", COMBINATIONS, 1),
   };
 }

@@ -100,17 +100,17 @@ function checkColumns({ name, rows }: TableFile, policy: TablePolicy): void {
 function dimensionsOf({ name: file, rows }: TableFile, policy: TablePolicy, codes: Codes): Dimension[] {
   return Object.entries(policy.dimensions).map(([name, dimension]) => {
     if (rows[0]![name] === undefined) return { name, codes: [topOf(name, dimension, file)] };
-    const { parts, total } = dimension;
+    const { parts, total, repeats = false } = dimension;
     const all = codes.get(name)!;
     if (total !== undefined) {
       const own = new Set(rows.map((row) => row[name]!));
       // A file that does not print the total still has the other codes; one that prints only the total has no parts.
       const others = all.filter((code) => code !== total);
       return others.some((code) => own.has(code))
-        ? { name, codes: all, parts: { [total]: others } }
+        ? { name, codes: all, parts: { [total]: others }, repeats }
         : { name, codes: [total] };
     }
-    return { name, codes: all, ...(parts ? { parts } : {}) };
+    return { name, codes: all, ...(parts ? { parts, repeats } : {}) };
   });
 }
 

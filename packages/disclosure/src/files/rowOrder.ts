@@ -1,5 +1,5 @@
 import type { Value } from "../microdata/columns.ts";
-import { compareValues } from "../microdata/suppressLocally.ts";
+import { compareValues } from "../microdata/columns.ts";
 
 /**
  * Whether rows are in the order of their values, columns from left to right. Words by code unit, numbers by size or,

@@ -1,5 +1,5 @@
 import { TableError } from "../table/cell.ts";
-import { allow, codes, list, mapValues, objectOf, oneOf, range, share, text, texts } from "./fields.ts";
+import { allow, codes, flag, list, mapValues, objectOf, oneOf, range, share, text, texts } from "./fields.ts";
 import type { Fields } from "./fields.ts";
 import type { DimensionPolicy, RatioPolicy, RelationPolicy, TablePolicy } from "./policy.ts";
 
@@ -63,7 +63,7 @@ export function tablePolicy(fields: Fields, k: number): TablePolicy {
 
 function dimensionPolicy(value: unknown, field: string): DimensionPolicy {
   const fields = objectOf(value, field);
-  allow(fields, field, ["parts", "total", "sensitive"]);
+  allow(fields, field, ["parts", "total", "sensitive", "repeats"]);
   const policy: { -readonly [key in keyof DimensionPolicy]: DimensionPolicy[key] } = {};
   if (fields["parts"] !== undefined)
     policy.parts = mapValues(objectOf(fields["parts"], `${field}.parts`), (parts, code) =>
@@ -72,6 +72,7 @@ function dimensionPolicy(value: unknown, field: string): DimensionPolicy {
   if (fields["total"] !== undefined) policy.total = text(fields["total"], `${field}.total`);
   if (policy.parts && policy.total !== undefined)
     throw new TableError(`total and parts at once: ${field}; give parts, or the total of all other codes`);
+  if (fields["repeats"] !== undefined) policy.repeats = flag(fields["repeats"], `${field}.repeats`);
   if (fields["sensitive"] !== undefined) {
     const sensitive = fields["sensitive"] === true ? {} : objectOf(fields["sensitive"], `${field}.sensitive`);
     allow(sensitive, `${field}.sensitive`, ["largestShare"]);

@@ -1,36 +1,35 @@
 import { equivalenceClasses } from "./classes.ts";
 import type { CodedColumn } from "./columns.ts";
-import { subsets } from "./rareCombinations.ts";
 
 /** Classes are blanked round by round, those that gain the most first; other classes may not need it then. */
 const SHARE_OF_MOST = 0.5;
 
 /**
- * Blanks quasi-identifiers until no combination of up to three columns is rare, as far as blanks can do that: in each
+ * Blanks quasi-identifiers until no combination of the sets of columns given is rare, as far as blanks can do that: in each
  * class that holds a rare combination, the column that takes part in most of them, for its cost, is blanked for the
  * whole class. Whole classes only ever merge, so they stay as large and as mixed as they were.
  *
  * @param columns quasi-identifiers first; their codes are changed in place
+ * @param sets sets of columns, by their places
  * @param kept 1 for each record that counts
  * @param weights what a blank costs, by quasi-identifier
  */
 export function blankRareCombinations(
   columns: readonly CodedColumn[],
   quasiCount: number,
+  sets: readonly (readonly number[])[],
   kept: Uint8Array,
   k: number,
   weights: readonly number[],
 ): void {
   if (columns.length === quasiCount) return;
   const quasi = columns.slice(0, quasiCount);
-  const sets = subsets(columns.length, Math.min(3, columns.length)).filter(
-    (set) => set.some((c) => c >= quasiCount) && set.some((c) => c < quasiCount),
-  );
+  const mixed = sets.filter((set) => set.some((c) => c >= quasiCount) && set.some((c) => c < quasiCount));
   // Each round blanks at least one column of one class, so there are at most so many.
   for (let changed = true; changed;) {
     const { ids, sizes } = equivalenceClasses([...quasi, keptColumn(kept)]);
     const blame = new Float64Array(sizes.length * quasiCount);
-    for (const set of sets) addBlame(columns, set, quasiCount, kept, k, ids, blame);
+    for (const set of mixed) addBlame(columns, set, quasiCount, kept, k, ids, blame);
     const worst = worstColumns(quasi, sizes, blame, weights);
     changed = blankClasses(quasi, ids, kept, worst);
   }

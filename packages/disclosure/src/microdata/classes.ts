@@ -15,15 +15,31 @@ export function equivalenceClasses(columns: readonly CodedColumn[]): Classes {
   const length = columns[0]?.codes.length ?? 0;
   let ids = new Uint32Array(length);
   let count = length === 0 ? 0 : 1;
-  for (const { codes, values } of columns) {
-    const width = values.length;
-    const next = new Uint32Array(length);
-    count =
-      count * width <= DIRECT_LIMIT
-        ? refineDirectly(ids, codes, width, count, next)
-        : refineByMap(ids, codes, width, next);
-    ids = next;
-  }
+  for (const column of columns) [ids, count] = split(ids, count, column);
+  return described(ids, count);
+}
+
+/** Splits classes by one more column. */
+export function refine(ids: Uint32Array, count: number, column: CodedColumn): Classes {
+  return described(...split(ids, count, column));
+}
+
+function split(
+  ids: Uint32Array,
+  count: number,
+  { codes, values }: CodedColumn,
+): [ids: Uint32Array<ArrayBuffer>, count: number] {
+  const width = values.length;
+  const next = new Uint32Array(ids.length);
+  const classes =
+    count * width <= DIRECT_LIMIT
+      ? refineDirectly(ids, codes, width, count, next)
+      : refineByMap(ids, codes, width, next);
+  return [next, classes];
+}
+
+function described(ids: Uint32Array, count: number): Classes {
+  const { length } = ids;
   const sizes = new Uint32Array(count);
   const examples = new Uint32Array(count);
   for (let i = length - 1; i >= 0; i--) {

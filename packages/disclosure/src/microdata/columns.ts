@@ -103,3 +103,14 @@ function dictionaryReader(vector: VectorLike): ((index: number) => unknown) | un
   for (let i = 0; i < dictionary.length; i++) words.push(dictionary.get(i));
   return (index) => words[values[index]!];
 }
+
+/** Missing first, then numbers by size, then words by code unit. */
+export function compareValues(a: Value, b: Value): number {
+  const missing =
+    Number(a === null || a === undefined || a === "") - Number(b === null || b === undefined || b === "");
+  if (missing !== 0) return -missing;
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  const left = String(a);
+  const right = String(b);
+  return left < right ? -1 : left > right ? 1 : 0;
+}

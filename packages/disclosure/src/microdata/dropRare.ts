@@ -1,10 +1,10 @@
 import { equivalenceClasses } from "./classes.ts";
 import type { CodedColumn } from "./columns.ts";
-import { LARGEST_SHARE, LEAST_VALUES, spread } from "./lDiversity.ts";
-import { subsets } from "./rareCombinations.ts";
+import type { ClassRule } from "./grouping.ts";
+import { spread } from "./lDiversity.ts";
 
 /**
- * Makes every combination of up to three columns occur 0 or ≥ k times, by dropping records until nothing is rare and
+ * Makes every combination of the sets of columns given occur 0 or ≥ k times, by dropping records until nothing is rare and
  * every class is still large and mixed enough. Dropping can only make other counts smaller, so it ends.
  *
  * @param columns quasi-identifiers first, then sensitive columns, then the rest
@@ -14,15 +14,14 @@ export function dropRareCombinations(
   columns: readonly CodedColumn[],
   quasiCount: number,
   sensitiveCount: number,
+  sets: readonly (readonly number[])[],
   kept: Uint8Array,
-  k: number,
+  rule: ClassRule,
 ): void {
   const quasi = columns.slice(0, quasiCount);
   const sensitive = columns.slice(quasiCount, quasiCount + sensitiveCount);
   // Combinations of quasi-identifiers alone are sums of whole classes, so they need no second look.
-  const chosen = subsets(columns.length, Math.min(3, columns.length)).filter((set) =>
-    set.some((c) => c >= quasiCount),
-  );
+  const chosen = sets.filter((set) => set.some((c) => c >= quasiCount));
   let dropped = true;
   while (dropped) {
     const rows = rowsOf(kept);
@@ -31,13 +30,13 @@ export function dropRareCombinations(
     for (const set of chosen)
       markRare(
         set.map((c) => now[c]!),
-        k,
+        rule.k,
         bad,
       );
     markUnsafeClasses(
       now.slice(0, quasi.length),
       now.slice(quasi.length, quasi.length + sensitive.length),
-      k,
+      rule,
       bad,
     );
     dropped = bad.includes(1);
@@ -67,7 +66,7 @@ function markRare(columns: readonly CodedColumn[], k: number, bad: Uint8Array): 
 function markUnsafeClasses(
   quasi: readonly CodedColumn[],
   sensitive: readonly CodedColumn[],
-  k: number,
+  { k, least, share }: ClassRule,
   bad: Uint8Array,
 ): void {
   const { ids, sizes } = equivalenceClasses(quasi);
@@ -75,7 +74,7 @@ function markUnsafeClasses(
   for (const column of sensitive) {
     const { distinct, top } = spread(ids, sizes.length, column);
     for (let id = 0; id < sizes.length; id++) {
-      if (distinct[id]! < LEAST_VALUES || top[id]! > LARGEST_SHARE * sizes[id]!) unsafe[id] = 1;
+      if (distinct[id]! < least || top[id]! > share * sizes[id]!) unsafe[id] = 1;
     }
   }
   ids.forEach((id, i) => {

@@ -2,7 +2,8 @@ import type { Classes } from "./classes.ts";
 import type { CodedColumn } from "./columns.ts";
 import { spread } from "./lDiversity.ts";
 
-interface Rule {
+/** What a class must keep: its size, and the mixture of each sensitive column. */
+export interface ClassRule {
   readonly k: number;
   readonly least: number;
   readonly share: number;
@@ -12,9 +13,9 @@ interface Rule {
 export class Grouping {
   readonly #quasi: readonly CodedColumn[];
   readonly #sensitive: readonly CodedColumn[];
-  readonly #rule: Rule;
+  readonly #rule: ClassRule;
 
-  constructor(quasi: readonly CodedColumn[], sensitive: readonly CodedColumn[], rule: Rule) {
+  constructor(quasi: readonly CodedColumn[], sensitive: readonly CodedColumn[], rule: ClassRule) {
     this.#quasi = quasi;
     this.#sensitive = sensitive;
     this.#rule = rule;

@@ -1,7 +1,8 @@
 import { equivalenceClasses } from "./classes.ts";
-import { codeColumn, codeColumns } from "./columns.ts";
+import { codeColumns } from "./columns.ts";
 import type { Column, Columns } from "./columns.ts";
 import { wildcardSizes } from "./frequencyCounts.ts";
+import { Persons } from "./persons.ts";
 
 /** What `kAnonymity` found. `k` is the smallest class with a missing cell as a value of its own. */
 export interface KAnonymity {
@@ -31,7 +32,7 @@ export function kAnonymity(
   const coded = codeColumns(columns, names);
   const classes = equivalenceClasses(coded);
   const sizes = options.person
-    ? personsPerClass(classes.ids, options.person, classes.sizes.length)
+    ? new Persons(options.person).perClass(classes.ids, classes.sizes.length)
     : classes.sizes;
   const below = sizes.reduce((sum, size, id) => (size < threshold ? sum + classes.sizes[id]! : sum), 0);
   return {
@@ -41,21 +42,6 @@ export function kAnonymity(
     below,
     records: classes.ids.length,
   };
-}
-
-/** How many different persons each class has; a record without a person's mark counts for nobody. */
-export function personsPerClass(ids: Uint32Array, person: Column, classCount: number): Uint32Array {
-  const { codes, values } = codeColumn(person);
-  const sizes = new Uint32Array(classCount);
-  const seen = new Set<number>();
-  for (let i = 0; i < ids.length; i++) {
-    if (codes[i] === 0) continue;
-    const pair = ids[i]! * values.length + codes[i]!;
-    if (seen.has(pair)) continue;
-    seen.add(pair);
-    sizes[ids[i]!] = sizes[ids[i]!]! + 1;
-  }
-  return sizes;
 }
 
 function smallest(sizes: Uint32Array): number {

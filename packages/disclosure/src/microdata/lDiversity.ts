@@ -1,6 +1,7 @@
-import { equivalenceClasses } from "./classes.ts";
+import { equivalenceClasses, refine } from "./classes.ts";
 import { codeColumns } from "./columns.ts";
-import type { CodedColumn, Columns } from "./columns.ts";
+import type { CodedColumn, Column, Columns } from "./columns.ts";
+import { Persons } from "./persons.ts";
 
 /** What `lDiversity` found for one sensitive column. */
 export interface LDiversity {
@@ -25,14 +26,21 @@ export function lDiversity(
   columns: Columns,
   names: readonly string[],
   sensitive: readonly string[],
-  options: { readonly values?: number; readonly share?: number } = {},
+  options: {
+    readonly values?: number;
+    readonly share?: number;
+    /** A column that tells persons apart: shares are of persons then, not of records. */
+    readonly person?: Column | undefined;
+  } = {},
 ): LDiversity[] {
   const least = options.values ?? LEAST_VALUES;
   const largest = options.share ?? LARGEST_SHARE;
-  const { ids, sizes } = equivalenceClasses(codeColumns(columns, names));
+  const { ids, sizes: records } = equivalenceClasses(codeColumns(columns, names));
+  const persons = options.person && new Persons(options.person);
+  const sizes = persons ? persons.perClass(ids, records.length) : records;
   return sensitive.map((column) => {
     const [coded] = codeColumns(columns, [column]);
-    const { distinct, top } = spread(ids, sizes.length, coded!);
+    const { distinct, top } = spread(ids, sizes.length, coded!, persons);
     let values = Infinity;
     let share = 0;
     let below = 0;
@@ -40,29 +48,29 @@ export function lDiversity(
       const part = top[id]! / sizes[id]!;
       values = Math.min(values, distinct[id]!);
       share = Math.max(share, part);
-      if (distinct[id]! < least || part > largest) below += sizes[id]!;
+      if (distinct[id]! < least || part > largest) below += records[id]!;
     }
     return { column, values: Number.isFinite(values) ? values : 0, share, below };
   });
 }
 
-/** For each class: how many different values the column has in it, and how many records share the commonest. */
+/** For each class: how many different values the column has in it, and how many records (or persons) share the commonest. */
 export function spread(
   ids: Uint32Array,
   classCount: number,
   { codes, values }: CodedColumn,
+  persons?: Persons,
 ): { distinct: Uint32Array; top: Uint32Array } {
   const distinct = new Uint32Array(classCount);
   const top = new Uint32Array(classCount);
-  const counts = new Map<number, number>();
-  for (let i = 0; i < ids.length; i++) {
-    const pair = ids[i]! * values.length + codes[i]!;
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
-  for (const [pair, count] of counts) {
-    const id = Math.floor(pair / values.length);
-    if (pair % values.length !== 0) distinct[id] = distinct[id]! + 1;
+  // Classes within classes: those that share the value too.
+  const pairs = refine(ids, classCount, { codes, values });
+  const counts = persons ? persons.perClass(pairs.ids, pairs.sizes.length) : pairs.sizes;
+  counts.forEach((count, pair) => {
+    const record = pairs.examples[pair]!;
+    const id = ids[record]!;
+    if (codes[record] !== 0) distinct[id] = distinct[id]! + 1;
     if (count > top[id]!) top[id] = count;
-  }
+  });
   return { distinct, top };
 }

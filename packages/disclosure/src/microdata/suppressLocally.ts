@@ -1,11 +1,14 @@
-import { codeColumns } from "./columns.ts";
+import { codeColumns, compareValues } from "./columns.ts";
 import type { CodedColumn, Columns, Value } from "./columns.ts";
 import { equivalenceClasses } from "./classes.ts";
 import { LARGEST_SHARE, LEAST_VALUES } from "./lDiversity.ts";
+import { onePerPerson, Persons } from "./persons.ts";
+import { COMBINATIONS } from "./rareCombinations.ts";
 import { blankRareCombinations } from "./blankRare.ts";
 import { dropRareCombinations } from "./dropRare.ts";
-import { subsets } from "./rareCombinations.ts";
+import { columnSets, subsets } from "./columnSets.ts";
 import { Grouping } from "./grouping.ts";
+import type { ClassRule } from "./grouping.ts";
 
 export interface SuppressionOptions {
   /** Columns by which somebody could be recognised. */
@@ -14,8 +17,15 @@ export interface SuppressionOptions {
   readonly sensitive?: readonly string[];
   /** Other published columns. */
   readonly safe?: readonly string[];
+  /** The column that tells persons apart: there will be one record for each. Left out, each record is a person. */
+  readonly person?: string;
   /** Smallest class allowed (11 if left out). */
   readonly k?: number;
+  /** Fewest values of a sensitive column in a class (2 if left out), and the largest share of one (0.9). */
+  readonly leastValues?: number;
+  readonly largestShare?: number;
+  /** Combinations of up to so many columns must be common (4 if left out). */
+  readonly combinations?: number;
   /** How much a blank costs, by column; 1 if left out. A column that matters more gets more. */
   readonly weights?: Readonly<Record<string, number>>;
 }
@@ -25,7 +35,7 @@ export interface Suppression {
   /** The records kept, as plain values, in an order that depends on published values alone. */
   readonly columns: Readonly<Record<string, Value[]>>;
   readonly records: number;
-  /** Records left out, and their share of all. */
+  /** Records left out, and their share of all: of the persons, if these are told apart. */
   readonly recordsLost: number;
   readonly shareOfRecordsLost: number;
   /** Cells blanked in the records kept, and their share of all such cells. */
@@ -40,19 +50,34 @@ export interface Suppression {
  * no class tells its sensitive value, a blank being a value of its own; drops the records for which nothing helps.
  *
  * Sets of columns are tried from the cheapest to the dearest; records whose class becomes large enough when these
- * columns are blanked stay so. Then combinations of up to three published columns are made to occur 0 or ≥ k times.
+ * columns are blanked stay so. Then combinations of a few published columns are made to occur 0 or ≥ k times.
+ *
+ * Where persons are told apart, the records of each become one first, as `onePerPerson` says.
+ *
+ * @throws TableError for records that say not whose they are
  */
 export function suppressLocally(columns: Columns, options: SuppressionOptions): Suppression {
-  const { quasi, sensitive = [], safe = [], k = 11 } = options;
+  const { quasi, sensitive = [], safe = [], person, k = 11 } = options;
   const names = [...quasi, ...sensitive, ...safe];
-  const coded = codeColumns(columns, names);
+  const lines = codeColumns(columns, person === undefined ? names : [...names, person]).slice(
+    0,
+    names.length,
+  );
+  const coded =
+    person === undefined ? lines : onePerPerson(lines, new Persons(columns[person]!).refuseUnmarked());
+  const rule: ClassRule = {
+    k,
+    least: options.leastValues ?? LEAST_VALUES,
+    share: options.largestShare ?? LARGEST_SHARE,
+  };
+  const { sets } = columnSets(names.length, options.combinations ?? COMBINATIONS);
   const working = coded.map(({ codes, values }) => ({ codes: codes.slice(), values }));
   const quasiColumns = working.slice(0, quasi.length);
   const sensitiveColumns = working.slice(quasi.length, quasi.length + sensitive.length);
   const weights = quasi.map((name) => options.weights?.[name] ?? 1);
-  const kept = blankUntilSafe(quasiColumns, sensitiveColumns, k, weights);
-  blankRareCombinations(working, quasi.length, kept, k, weights);
-  dropRareCombinations(working, quasi.length, sensitive.length, kept, k);
+  const kept = blankUntilSafe(quasiColumns, sensitiveColumns, rule, weights);
+  blankRareCombinations(working, quasi.length, sets, kept, k, weights);
+  dropRareCombinations(working, quasi.length, sensitive.length, sets, kept, rule);
   return report(names, coded, working, kept);
 }
 
@@ -60,11 +85,11 @@ export function suppressLocally(columns: Columns, options: SuppressionOptions): 
 function blankUntilSafe(
   quasi: readonly CodedColumn[],
   sensitive: readonly CodedColumn[],
-  k: number,
+  rule: ClassRule,
   weights: readonly number[],
 ): Uint8Array {
   const length = quasi[0]!.codes.length;
-  const grouping = new Grouping(quasi, sensitive, { k, least: LEAST_VALUES, share: LARGEST_SHARE });
+  const grouping = new Grouping(quasi, sensitive, rule);
   const kept = new Uint8Array(length).fill(1);
   let open = grouping.unsafe(equivalenceClasses(quasi));
   const cheapestFirst = blankSets(weights);
@@ -141,15 +166,4 @@ export function ranksOf(values: readonly Value[]): Uint32Array {
   const ranks = new Uint32Array(values.length);
   order.forEach((code, rank) => (ranks[code] = rank));
   return ranks;
-}
-
-/** Missing first, then numbers by size, then words by code unit. */
-export function compareValues(a: Value, b: Value): number {
-  const missing =
-    Number(a === null || a === undefined || a === "") - Number(b === null || b === undefined || b === "");
-  if (missing !== 0) return -missing;
-  if (typeof a === "number" && typeof b === "number") return a - b;
-  const left = String(a);
-  const right = String(b);
-  return left < right ? -1 : left > right ? 1 : 0;
 }

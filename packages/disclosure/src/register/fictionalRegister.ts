@@ -3,7 +3,7 @@ import { AGES, CITIZENSHIPS, COUNTRY, DISTRICTS, FORMS, NOTICE, SEXES } from "./
 
 /** One case of the fictional register. */
 export interface FictionalCase {
-  /** Private: `FICTIONAL-000001`. */
+  /** Whose line it is. Private: `FICTIONAL-000001`. */
   readonly case: string;
   readonly year: number;
   readonly district: string;
@@ -23,19 +23,21 @@ export interface FictionalRegister {
 /**
  * Makes a fictional national case register, the same one for the same seed. Its structure is lifelike: cases grow and
  * dip over the years, cluster (several people are found together, so they share year, district, citizenship and form),
- * sexes and ages are found in different forms of exploitation, and some districts and citizenships are rare. No figure
- * in it is anybody's.
+ * sexes and ages are found in different forms of exploitation, some districts and citizenships are rare, and some
+ * persons come back, elsewhere or in another year. No figure in it is anybody's.
  *
- * @param count how many cases, 1 or more
+ * @param options.count how many lines, 1 or more
+ * @param options.returning share of the lines that are a further one of a person who is in the register already, 0 to 1
  */
 export function fictionalRegister(
   options: {
     readonly count?: number;
     readonly seed?: number;
     readonly years?: readonly [from: number, to: number];
+    readonly returning?: number;
   } = {},
 ): FictionalRegister {
-  const { count = 4000, seed = 1, years: [from, to] = [2016, 2024] } = options;
+  const { count = 4000, seed = 1, years: [from, to] = [2016, 2024], returning = 0 } = options;
   if (!Number.isSafeInteger(count) || count < 1)
     throw new Error(`not a number of cases: ${count}; 1 or more`);
   if (!(from <= to)) throw new Error(`years run backwards: ${from} to ${to}`);
@@ -49,6 +51,11 @@ export function fictionalRegister(
     const lead = draw(SEXES, random);
     const form = draw(FORMS[lead], random);
     const found = groupSize(random);
+    if (returning > 0 && cases.length > 0 && random() < returning) {
+      const before = cases[Math.floor(random() * cases.length)]!;
+      cases.push({ ...before, year: Math.max(before.year, year), district, form });
+      continue;
+    }
     for (let i = 0; i < found && cases.length < count; i++) {
       const sex = random() < 0.8 ? lead : draw(SEXES, random);
       cases.push({

@@ -34,6 +34,8 @@ export interface Relation {
   readonly terms: readonly Term[];
   readonly low: number;
   readonly high: number;
+  /** The auditor takes a reader to know it, to be safe; nothing that is printed tells it. */
+  readonly granted?: boolean;
 }
 
 /** A wrong value, with the cell and what to do about it. */

@@ -4,12 +4,15 @@ import { hierarchy } from "./hierarchy.ts";
 import type { Hierarchy, Parts } from "./hierarchy.ts";
 import { strides, sums } from "./lattice.ts";
 import { Table } from "./table.ts";
+import { addUnion } from "./union.ts";
 
 /** One dimension of a cross-classification: its name, its codes, and what its totals are made of. */
 export interface Dimension {
   readonly name: string;
   readonly codes: readonly string[];
   readonly parts?: Parts;
+  /** Whether one person may be counted under several of its codes: a total is then less than the sum of its parts. */
+  readonly repeats?: boolean;
 }
 
 /** One cell of a cross-classification: its code in each dimension, and all that a `Cell` has but the key. */
@@ -58,7 +61,24 @@ export function addCrossTable(
     count++;
   }
   if (count === 0) throw new TableError("empty table: it has no cells");
-  relate(table, hierarchies, places);
+  refuseTwoRepeats(dimensions);
+  relate(
+    table,
+    hierarchies,
+    places,
+    dimensions.map(({ repeats = false }) => repeats),
+  );
+}
+
+// Unions over two dimensions at once obey more laws than any list of relations could hold.
+function refuseTwoRepeats(dimensions: readonly Dimension[]): void {
+  const names = dimensions
+    .filter(({ repeats, parts = {} }) => repeats && Object.keys(parts).length > 0)
+    .map(({ name }) => name);
+  if (names.length > 1)
+    throw new TableError(
+      `persons repeat along ${names.join(" and ")}: totals of one dimension only can be audited then; leave out the totals of the others, or count services`,
+    );
 }
 
 function offsetOf(
@@ -87,7 +107,12 @@ function addOrMeet(table: Table, cell: Cell): number {
   return table.meet(cell);
 }
 
-function relate(table: Table, hierarchies: readonly Hierarchy[], places: Int32Array): void {
+function relate(
+  table: Table,
+  hierarchies: readonly Hierarchy[],
+  places: Int32Array,
+  repeats: readonly boolean[],
+): void {
   const latent = new Map<number, number>();
   const nameOf = (offset: number): string => keyAt(hierarchies, offset);
   const there = (offset: number): number => {
@@ -107,12 +132,10 @@ function relate(table: Table, hierarchies: readonly Hierarchy[], places: Int32Ar
     if (present < parts.length || places[total] === -1) complete = false;
     // Unprinted parts tell nothing unless other figures are made of them too.
     if (present === 0 && hierarchies[dimension]!.tree) continue;
-    table.addRelationByPlace(
-      `${nameOf(total)} = sum over ${hierarchies[dimension]!.name}`,
-      [[there(total), -1], ...parts.map((part) => [there(part), 1] as const)],
-      0,
-      0,
-    );
+    const label = `${nameOf(total)} = sum over ${hierarchies[dimension]!.name}`;
+    const [whole, pieces] = [there(total), parts.map(there)];
+    if (repeats[dimension]) addUnion(table, label, whole, pieces);
+    else table.addRelationByPlace(label, [[whole, -1], ...pieces.map((part) => [part, 1] as const)], 0, 0);
   }
   fillLatent(table, latent.values());
   if (complete && hierarchies.every(({ tree }) => tree))

@@ -100,7 +100,13 @@ export class Table {
   }
 
   /** The same, by the places of the cells. */
-  addRelationByPlace(label: string, terms: readonly Term[], low: number, high: number): void {
+  addRelationByPlace(
+    label: string,
+    terms: readonly Term[],
+    low: number,
+    high: number,
+    granted: Pick<Relation, "granted"> = {},
+  ): void {
     if (terms.length === 0) throw new TableError(`empty relation: ${label}; it needs at least one cell`);
     for (const [, coefficient] of terms) {
       if (!Number.isSafeInteger(coefficient))
@@ -108,7 +114,7 @@ export class Table {
     }
     if (Number.isNaN(low) || Number.isNaN(high) || low > high)
       throw new TableError(`relation cannot hold: ${label} asks for ${low} to ${high}`);
-    this.#relations.push({ label, terms: merged(terms), low, high });
+    this.#relations.push({ label, terms: merged(terms), low, high, ...granted });
   }
 
   /** Takes over a relation of another table with the same cells in the same places. */

@@ -40,7 +40,7 @@ export function auditCommand(io: Io): Command {
       if (path !== undefined)
         await writeFile(resolve(io.cwd(), path), `${toJson(report)}\n`, { mode: 0o600 });
       io.stdout.write(
-        `${JSON.stringify({ ...report.public, ...(lost === undefined ? {} : { lost }) }, null, 2)}\n`,
+        `${JSON.stringify({ ...report.public, ...(lost === undefined ? {} : { lost }), ...(options.leaveOut.length > 0 ? { leftOut: options.leaveOut } : {}) }, null, 2)}\n`,
       );
       const { verdict } = report.public;
       if (verdict === "safe" || verdict === "as-published") return;
@@ -82,6 +82,11 @@ async function audit(files: readonly string[], options: Options, io: Io) {
   const [file, ...more] = files;
   if (file === undefined || more.length > 0)
     throw new InputError(`records come in one file: ${files.length} were given`);
+  const person = options.leaveOut.find((column) => policy.columns[column] === "person");
+  if (person !== undefined)
+    throw new InputError(
+      `--leave-out ${person}: the policy tells persons apart by it; without it lines are counted`,
+    );
   return auditRecords(await records(file, options, io), policy, {
     earlier: await earlierRecords(options, io),
   });
@@ -112,7 +117,8 @@ async function rowsOf(file: string, io: Io): Promise<Record<string, string>[]> {
     }) as Record<string, string>[];
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
-    throw new InputError(`not a CSV file: ${file}; ${(cause as Error).message}`, { cause });
+    const { csvProblem } = await import("../release/csv-problem.ts");
+    throw new InputError(`not a CSV file: ${file}; ${csvProblem(cause)}`, { cause });
   }
 }
 

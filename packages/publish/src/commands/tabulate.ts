@@ -6,7 +6,9 @@ import type { Io } from "../io.ts";
 /** `yeelen tabulate records.csv --as tabulation.json --out observations.csv`: records counted into a table. */
 export function tabulateCommand(io: Io): Command {
   return new Command("tabulate")
-    .description("count records into a table of true figures, for publish to protect; keep it to yourself")
+    .description(
+      "count the persons of records into a table of true figures, for publish to protect; keep it to yourself",
+    )
     .argument("<records>", "CSV file, one row for each record")
     .requiredOption("--as <file>", "which columns to count by, as JSON (docs/publish-your-own.md)")
     .requiredOption("--out <file>", "the table to write, such as sources/<dataset>/observations.csv")
@@ -18,15 +20,19 @@ export function tabulateCommand(io: Io): Command {
       const { csvText } = await import("../init/csv-text.ts");
       const tabulation = await readJson(resolve(io.cwd(), options.as), Tabulation, options.as);
       const { columns } = await readRecords(resolve(io.cwd(), file), file);
-      const rows = countRecords(columns, tabulation);
+      const { rows, repeats } = await countRecords(columns, tabulation);
       const out = resolve(io.cwd(), options.out);
       await mkdir(dirname(out), { recursive: true });
       await writeFile(out, csvText(Object.keys(rows[0] ?? {}), rows.map(Object.values)), { mode: 0o600 });
       // a file that was there keeps its mode
       await chmod(out, 0o600);
-      const records = Object.values(columns)[0]?.length ?? 0;
+      const what = tabulation.person === null ? "records, each taken for a person," : "persons";
       io.stdout.write(
-        `${options.out}: ${records} records counted into ${rows.length} figures; they are true, so publish them under policy enforce only\n`,
+        `${options.out}: ${what} counted into ${rows.length} figures; they are true, so publish them under policy enforce only\n`,
       );
+      for (const name of repeats)
+        io.stdout.write(
+          `persons are counted under more than one ${name}: policy.json must say "repeats": true for it\n`,
+        );
     });
 }

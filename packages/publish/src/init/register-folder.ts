@@ -56,7 +56,7 @@ export function registerFiles(): Readonly<Record<string, string>> {
 }
 
 function recordsOf(): string {
-  const { cases } = fictionalRegister({ count: 12_000, years });
+  const { cases } = fictionalRegister({ count: 12_000, years, returning: 0.03 });
   return csvText(
     ["case", "year", "district", "sex", "age", "citizenship", "form", "origin"],
     cases.map((one) => [
@@ -71,7 +71,12 @@ const tablePolicy = {
   kind: "tables",
   policy: "enforce",
   k,
-  dimensions: { area: { total: country.code }, period: {}, sex: { total: "T" }, age: { total: "T" } },
+  dimensions: {
+    area: { total: country.code, repeats: true },
+    period: {},
+    sex: { total: "T" },
+    age: { total: "T" },
+  },
   columns: { value: "value", status: "absence" },
 };
 
@@ -92,6 +97,7 @@ const recordsPolicy = {
 
 const tabulation: Tabulation = {
   indicator: indicatorId,
+  person: "case",
   columns: {
     area: {
       column: "district",

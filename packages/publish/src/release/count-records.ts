@@ -1,6 +1,7 @@
 import { TOTAL, dimensions } from "@yeelen/dataset";
-import type { Columns } from "@yeelen/disclosure";
+import { countCells, Persons, type Columns } from "@yeelen/disclosure";
 import { InputError } from "../errors.ts";
+import { orInputError } from "./protection-policy.ts";
 import { coded, type Tabulation } from "./tabulation.ts";
 
 /** What a record is counted under where it says nothing. */
@@ -8,9 +9,9 @@ const unknown = "U";
 
 interface Counted {
   readonly name: string;
-  /** The code of each record. */
-  readonly own: readonly string[];
-  /** Codes of the table, the total first. */
+  /** The place of each record's code among the codes, the total left aside. */
+  readonly places: Uint32Array;
+  /** Codes of the table without the total. */
   readonly codes: readonly string[];
   readonly total: string | undefined;
 }
@@ -18,40 +19,47 @@ interface Counted {
 /** One figure of a table, by column. */
 export type CountedRow = Readonly<Record<string, string | number>>;
 
+export interface CountedTable {
+  readonly rows: readonly CountedRow[];
+  /** Columns with a total in which somebody is counted more than once: the policy must say that they repeat. */
+  readonly repeats: readonly string[];
+}
+
 /**
- * Counts records into a tidy table: every combination of codes, zeros included, with the totals that the tabulation
+ * Counts persons into a tidy table: every combination of codes, zeros included, with the totals that the tabulation
  * names. The figures are true and nothing is hidden: they are for `yeelen publish` under `enforce` alone. Throws
  * `InputError` for records that the tabulation does not fit.
  */
-export function countRecords(records: Columns, tabulation: Tabulation): CountedRow[] {
+export async function countRecords(records: Columns, tabulation: Tabulation): Promise<CountedTable> {
   const length = Object.values(records)[0]?.length ?? 0;
   if (length === 0) throw new InputError("no records; expected one row for each");
+  const persons = await personsOf(records, tabulation.person);
   const columns = Object.entries(tabulation.columns).map(([name, column]) => counted(name, column, records));
-  const rows = new Map<string, { at: readonly string[]; value: number }>();
-  const list = (at: readonly string[]): void => {
-    const next = columns[at.length];
-    if (next === undefined) rows.set(at.join("\u0000"), { at, value: 0 });
-    else for (const code of next.codes) list([...at, code]);
-  };
-  list([]);
-  for (let record = 0; record < length; record++)
-    for (const at of placesOf(columns, record)) {
-      const row = rows.get(at.join("\u0000"));
-      if (row) row.value++;
-    }
-  return Array.from(rows.values(), ({ at, value }) => ({
+  const found = countCells(
+    columns.map(({ places, codes, total }) => ({ places, size: codes.length, total: total !== undefined })),
+    length,
+    persons,
+  );
+  const all = columns.map(({ codes, total }) => (total === undefined ? codes : [total, ...codes]));
+  const rows = combinations(all).map((at, cell) => ({
     indicator: tabulation.indicator,
     ...Object.fromEntries(columns.map(({ name }, index) => [name, at[index] ?? ""])),
-    value,
+    value: found.counted[cell] ?? 0,
   }));
+  const repeats = columns.filter(({ total }, index) => total !== undefined && found.repeats[index] === true);
+  return { rows, repeats: repeats.map(({ name }) => name) };
+}
+
+async function personsOf(records: Columns, column: string | null): Promise<Persons | undefined> {
+  if (column === null) return undefined;
+  const own = records[column];
+  if (own === undefined) throw noColumn(column, records);
+  return orInputError(`column ${column}`, async () => new Persons(own).refuseUnmarked());
 }
 
 function counted(name: string, column: Tabulation["columns"]["area"] & object, records: Columns): Counted {
   const own = records[column.column];
-  if (own === undefined)
-    throw new InputError(
-      `no column ${column.column} in the records; expected one of ${Object.keys(records).join(", ")}`,
-    );
+  if (own === undefined) throw noColumn(column.column, records);
   const isDimension = (dimensions as readonly string[]).includes(name);
   if (isDimension && column.total !== undefined && column.total !== TOTAL)
     throw new InputError(`tabulation: total of ${name} is ${column.total}; expected ${TOTAL}`);
@@ -59,22 +67,25 @@ function counted(name: string, column: Tabulation["columns"]["area"] & object, r
   const blank = words.indexOf(null);
   if (blank !== -1 && !isDimension)
     throw new InputError(`record ${blank + 1}, column ${column.column}: (empty); expected a value`);
-  const codes = words.map((word) => word ?? unknown);
   const { total } = column;
-  if (total !== undefined && codes.includes(total))
+  if (total !== undefined && words.includes(total))
     throw new InputError(`column ${column.column}: ${total} is the code of the total, and of a record`);
-  const known = column.codes === undefined ? [...new Set(codes)].sort() : Object.values(column.codes);
-  const all = [...(total === undefined ? [] : [total]), ...known, ...(blank === -1 ? [] : [unknown])];
-  return { name, own: codes, codes: [...new Set(all)], total };
+  const known =
+    column.codes === undefined
+      ? [...new Set(words)].filter((word) => word !== null).sort()
+      : Object.values(column.codes);
+  const codes = [...new Set([...known, ...(blank === -1 ? [] : [unknown])])];
+  const place = new Map(codes.map((code, at) => [code, at]));
+  return { name, places: Uint32Array.from(words, (word) => place.get(word ?? unknown) ?? 0), codes, total };
 }
 
-/** The cells that a record is counted in: its own, and every total of it. */
-function placesOf(columns: readonly Counted[], record: number): string[][] {
-  return columns.reduce<string[][]>(
-    (places, { own, total }) => {
-      const codes = [own[record] ?? unknown, ...(total === undefined ? [] : [total])];
-      return places.flatMap((place) => codes.map((code) => [...place, code]));
-    },
-    [[]],
+function noColumn(column: string, records: Columns): InputError {
+  return new InputError(
+    `no column ${column} in the records; expected one of ${Object.keys(records).join(", ")}`,
   );
+}
+
+// Every combination of codes, row-major as the cells are.
+function combinations(codes: readonly (readonly string[])[]): string[][] {
+  return codes.reduce<string[][]>((all, own) => all.flatMap((at) => own.map((code) => [...at, code])), [[]]);
 }

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { observationColumns } from "@yeelen/dataset";
-import type { Columns } from "@yeelen/disclosure";
+import type { Columns, RecordPolicy } from "@yeelen/disclosure";
 import { InputError } from "../errors.ts";
 import { gateRecords } from "./gate-records.ts";
 import { protectRelease, type ProtectRequest, type PublishedTables } from "./protect-release.ts";
@@ -64,6 +64,11 @@ export async function enforceRelease(
     ...request.earlier.flatMap((one) => (one.records ? [{ columns: one.records, earlier: true }] : [])),
   ];
   const tabulation = known.length > 0 ? await readTabulation(dataset) : undefined;
+  const person = personColumn(policies.records);
+  if (tabulation && person !== undefined && tabulation.person !== person)
+    throw new InputError(
+      `sources/${dataset.id}/tabulation.json: person ${tabulation.person ?? "null"}; expected ${person}, as the policy for the records says: figures count persons, not lines`,
+    );
   const protectedRelease = await protectRelease({
     ...request,
     policy: policies.tables,
@@ -82,6 +87,10 @@ export async function enforceRelease(
     },
     published: { name, tables: protectedRelease.published, records: records?.columns },
   };
+}
+
+function personColumn(policy: RecordPolicy | undefined): string | undefined {
+  return Object.entries(policy?.columns ?? {}).find(([, role]) => role === "person")?.[0];
 }
 
 function both(tables: PassedAudit, records: PassedAudit): PassedAudit {

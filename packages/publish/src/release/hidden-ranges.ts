@@ -16,7 +16,17 @@ export function hiddenRanges(table: Table): { ranges: HiddenRange[]; unbounded: 
   const most = table.cells.map(({ status, value }) => (status === "published" ? (value ?? 0) : Infinity));
   for (let changed = true; changed;) {
     changed = false;
-    for (const { terms, low, high } of table.relations) {
+    for (const { terms, low, high, granted } of table.relations) {
+      if (granted) continue;
+      const [upper, lower, ...more] = terms;
+      if (low === 0 && high === Infinity && upper?.[1] === 1 && lower?.[1] === -1 && more.length === 0) {
+        // a part of a total that counts persons once
+        const limit = most[upper[0]] ?? Infinity;
+        if (table.cells[lower[0]]?.status === "published" || limit >= (most[lower[0]] ?? Infinity)) continue;
+        most[lower[0]] = limit;
+        changed = true;
+        continue;
+      }
       const total = terms.find(([, coefficient]) => coefficient === -1);
       const parts = terms.filter(([, coefficient]) => coefficient === 1);
       if (!total || low !== 0 || high !== 0 || parts.length + 1 !== terms.length) continue;

@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
-import { InputError, oneLine } from "../errors.ts";
+import { InputError } from "../errors.ts";
+import { csvProblem } from "./csv-problem.ts";
 import { readText } from "./read-json.ts";
 
 /** Records of a CSV file as columns of text; an empty cell is a blank. `name` is what errors call it. Throws `InputError`. */
@@ -11,12 +12,13 @@ export async function readRecords(
   return { columns: columnsOf(text, name), text };
 }
 
-function columnsOf(text: string, name: string): Record<string, string[]> {
+/** The same from the file's text. Messages name lines, never what stands in them. */
+export function columnsOf(text: string, name: string): Record<string, string[]> {
   let lines: string[][];
   try {
     lines = parse(text, { bom: true, skip_empty_lines: true });
   } catch (cause) {
-    throw new InputError(`${name}: ${oneLine(cause)}`, { cause });
+    throw new InputError(`${name}: ${csvProblem(cause)}`, { cause });
   }
   const [header = [], ...rows] = lines;
   const twice = header.find((column, index) => header.indexOf(column) !== index);

@@ -10,6 +10,8 @@ import {
 } from "@yeelen/disclosure";
 import { InputError } from "../errors.ts";
 import { csvText } from "../init/csv-text.ts";
+import { orInputError } from "./protection-policy.ts";
+import { columnsOf } from "./read-records.ts";
 
 export interface SafeRecordsRequest {
   readonly records: Columns;
@@ -20,15 +22,16 @@ export interface SafeRecordsRequest {
   readonly out: string;
 }
 
-/** What protecting cost: shares are of the records, and of the cells of the records kept. */
-export type Lost = Pick<
-  Suppression,
-  "recordsLost" | "shareOfRecordsLost" | "cellsBlanked" | "shareOfCellsBlanked" | "blanked"
->;
+/** What protecting cost, in whole percent rounded up: exact figures would tell how many were left out. */
+export interface Lost {
+  readonly percentOfRecordsLost: number;
+  readonly percentOfCellsBlanked: number;
+}
 
 /**
- * Blanks and drops what gives persons away, audits what is left as a stranger's file, and writes it to `out` if it is
- * safe; if not, nothing is written and the report says why. Throws `InputError`.
+ * Makes one record of each person, blanks and drops what gives persons away, audits what would be written as a
+ * stranger's file, and writes it to `out` if it is safe; if not, nothing is written and the report says why. Throws
+ * `InputError`.
  */
 export async function safeRecords(request: SafeRecordsRequest): Promise<{ report: AuditReport; lost: Lost }> {
   const { records, policy, earlier, out } = request;
@@ -39,23 +42,56 @@ export async function safeRecords(request: SafeRecordsRequest): Promise<{ report
     throw new InputError(
       `column ${undeclared}: the policy gives it no role; declare it, or say --leave-out ${undeclared}`,
     );
-  const withRole = (role: string) => Object.keys(records).filter((name) => policy.columns[name] === role);
-  const { columns, ...lost } = suppressLocally(records, {
-    quasi: withRole("quasi"),
-    sensitive: withRole("sensitive"),
-    safe: withRole("safe"),
-    k: policy.k,
-    weights: Object.fromEntries(request.weights.map(weightOf)),
-  });
-  const report = auditRecords(columns, policy, { earlier });
+  const withRole = (role: string) =>
+    Object.keys(policy.columns).filter((name) => policy.columns[name] === role);
+  const [person] = withRole("person");
+  const missing = Object.keys(policy.columns).find((name) => records[name] === undefined);
+  if (missing !== undefined)
+    throw new InputError(
+      `column ${missing}: the policy declares it and the records lack it${missing === person ? "; without it nobody can tell persons from lines" : ""}`,
+    );
+  const { columns, ...lost } = await orInputError("records", async () =>
+    suppressLocally(records, {
+      quasi: withRole("quasi"),
+      sensitive: withRole("sensitive"),
+      safe: withRole("safe"),
+      ...(person === undefined ? {} : { person }),
+      k: policy.k,
+      leastValues: policy.leastValues,
+      largestShare: policy.largestShare,
+      combinations: policy.combinations,
+      weights: Object.fromEntries(request.weights.map(weightOf)),
+    }),
+  );
+  const cost = {
+    percentOfRecordsLost: Math.ceil(100 * lost.shareOfRecordsLost),
+    percentOfCellsBlanked: Math.ceil(100 * lost.shareOfCellsBlanked),
+  };
+  // Where nothing can be kept, it is the records as they came whose rules are named.
+  if (lost.records === 0) return { report: withCost(auditRecords(records, policy), lost), lost: cost };
+  const cells = Object.values(columns);
+  const rows = Array.from({ length: lost.records }, (_, row) => cells.map((column) => column[row]));
+  const text = csvText(Object.keys(columns), rows);
+  const report = auditRecords(columnsOf(text, out), policy, { earlier });
   if (report.public.verdict === "safe") {
     await mkdir(dirname(out), { recursive: true });
-    const cells = Object.values(columns);
-    const rows = Array.from({ length: lost.records }, (_, row) => cells.map((column) => column[row]));
-    await writeFile(out, csvText(Object.keys(columns), rows));
+    await writeFile(out, text);
   }
-  const { recordsLost, shareOfRecordsLost, cellsBlanked, shareOfCellsBlanked, blanked } = lost;
-  return { report, lost: { recordsLost, shareOfRecordsLost, cellsBlanked, shareOfCellsBlanked, blanked } };
+  return { report: withCost(report, lost), lost: cost };
+}
+
+function withCost(
+  report: AuditReport,
+  { recordsLost, cellsBlanked, blanked }: Omit<Suppression, "columns">,
+): AuditReport {
+  const notes = [
+    ...report.private.notes,
+    `records left out: ${recordsLost}`,
+    `cells blanked: ${cellsBlanked}${Object.entries(blanked)
+      .map(([name, count]) => `, ${name} ${count}`)
+      .join("")}`,
+  ];
+  return { ...report, private: { ...report.private, notes } };
 }
 
 function weightOf(text: string): [string, number] {

@@ -21,6 +21,8 @@ const CountedColumn = z.strictObject({
 /** `tabulation.json`: how a table is counted from records. */
 export const Tabulation = z.strictObject({
   indicator: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  /** The column of the records that tells persons apart: each figure counts a person once. `null`: each record is a person. */
+  person: z.string().min(1).nullable(),
   columns: z.partialRecord(z.enum(tableColumns), CountedColumn),
 });
 export type Tabulation = z.infer<typeof Tabulation>;
@@ -54,13 +56,14 @@ export function coded(
   column: string,
   codes: Readonly<Record<string, string>> | undefined,
 ): (string | null)[] {
-  return Array.from(own as ArrayLike<unknown>, (value) => {
+  return Array.from(own as ArrayLike<unknown>, (value, index) => {
     if (value === null || value === undefined || value === "") return null;
     const word = String(value);
     if (codes === undefined) return word;
     if (Object.hasOwn(codes, word)) return codes[word] ?? null;
+    // the word itself may be what must not be known
     throw new InputError(
-      `column ${column}: ${JSON.stringify(word)} has no code in tabulation.json; expected one of ${Object.keys(codes).join(", ")}`,
+      `record ${index + 1}, column ${column}: its word has no code in tabulation.json; expected one of ${Object.keys(codes).join(", ")}`,
     );
   });
 }
