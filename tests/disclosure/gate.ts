@@ -106,10 +106,15 @@ export function isMet({ expected }: Attack, { rules, error }: Outcome): boolean 
 export async function allAttacks(): Promise<[file: string, attack: Attack][]> {
   const folder = new URL("./attacks/", import.meta.url);
   const names = (await readdir(folder)).filter((name) => name.endsWith(".ts")).sort();
-  return Promise.all(
-    names.map(async (name): Promise<[string, Attack]> => {
-      const { default: attack } = (await import(new URL(name, folder).href)) as { default: Attack };
-      return [name, attack];
+  const kinds = await Promise.all(
+    names.map(async (name): Promise<[string, Attack][]> => {
+      const { default: found } = (await import(new URL(name, folder).href)) as {
+        default: Attack | readonly Attack[];
+      };
+      return "run" in found
+        ? [[name, found]]
+        : found.map((attack, i): [string, Attack] => [`${name} ${i + 1}`, attack]);
     }),
   );
+  return kinds.flat();
 }

@@ -55,8 +55,9 @@ export function columnViolations(columns: Columns, policy: RecordPolicy): Violat
   return violations;
 }
 
-// Nearly as many values as records: no category, whatever it is called.
+// As many values as records, or nearly as many: no category, whatever it is called.
 function isIdentifier({ codes, values }: CodedColumn, k: number): boolean {
   const filled = codes.reduce((sum, code) => (code === 0 ? sum : sum + 1), 0);
-  return values.length - 1 > k && (values.length - 1) * 2 > filled;
+  const distinct = values.length - 1;
+  return distinct > 1 && (distinct === filled || (distinct > k && distinct * 2 > filled));
 }

@@ -17,6 +17,8 @@ export interface DimensionPolicy {
   readonly sensitive?: { readonly largestShare?: number };
   /** One person may be counted under several of its codes: a total is less than the sum of its parts. */
   readonly repeats?: boolean;
+  /** Codes that look like totals, by name or by their sums, and are none. */
+  readonly notTotals?: readonly string[];
 }
 
 /** A printed column of shares, rates or means. */

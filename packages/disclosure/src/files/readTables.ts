@@ -10,6 +10,7 @@ import { readCell } from "./readCell.ts";
 import type { Row } from "./readCell.ts";
 import type { Violation } from "./report.ts";
 import { markConcentrated } from "./concentration.ts";
+import { refuseUndeclaredTotals } from "./undeclaredTotals.ts";
 
 /** A table as a file in long format: one row a cell, every value still text. */
 export interface TableFile {
@@ -46,6 +47,7 @@ export function readTables(
       keyOf(total, policy, codes),
       parts.map((part) => keyOf(part, policy, codes)),
     );
+  if (policy.policy === "enforce") refuseUndeclaredTotals(table, policy, codes);
   violations.push(...wordsOf(files, policy, codes));
   return { table: policy.policy === "enforce" ? markConcentrated(table, policy, codes) : table, violations };
 }

@@ -63,7 +63,7 @@ export function tablePolicy(fields: Fields, k: number): TablePolicy {
 
 function dimensionPolicy(value: unknown, field: string): DimensionPolicy {
   const fields = objectOf(value, field);
-  allow(fields, field, ["parts", "total", "sensitive", "repeats"]);
+  allow(fields, field, ["parts", "total", "sensitive", "repeats", "notTotals"]);
   const policy: { -readonly [key in keyof DimensionPolicy]: DimensionPolicy[key] } = {};
   if (fields["parts"] !== undefined)
     policy.parts = mapValues(objectOf(fields["parts"], `${field}.parts`), (parts, code) =>
@@ -73,6 +73,7 @@ function dimensionPolicy(value: unknown, field: string): DimensionPolicy {
   if (policy.parts && policy.total !== undefined)
     throw new TableError(`total and parts at once: ${field}; give parts, or the total of all other codes`);
   if (fields["repeats"] !== undefined) policy.repeats = flag(fields["repeats"], `${field}.repeats`);
+  if (fields["notTotals"] !== undefined) policy.notTotals = texts(fields["notTotals"], `${field}.notTotals`);
   if (fields["sensitive"] !== undefined) {
     const sensitive = fields["sensitive"] === true ? {} : objectOf(fields["sensitive"], `${field}.sensitive`);
     allow(sensitive, `${field}.sensitive`, ["largestShare"]);

@@ -3,8 +3,8 @@ import type { Table } from "./table.ts";
 
 /**
  * A total that counts each person once while the parts may share persons: no part is more than it, and it is no more
- * than their sum. How many are counted again is taken to be known to a reader, since most lines show that it is few;
- * where we do not know it ourselves, only the limits hold.
+ * than their sum. A reader sees in the lines that are printed how few are counted again, so that they are taken to know
+ * the most that there can be in this one; where we do not know it ourselves, only the limits hold.
  */
 export function addUnion(table: Table, label: string, total: number, parts: readonly number[]): void {
   const whole = table.cells[total]!;
@@ -21,7 +21,7 @@ export function addUnion(table: Table, label: string, total: number, parts: read
   table.addRelationByPlace(
     label,
     [[total, -1], ...parts.map((part) => [part, 1] as const)],
-    again ?? 0,
+    0,
     again ?? Infinity,
     again === null ? {} : { granted: true },
   );
