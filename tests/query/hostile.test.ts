@@ -10,7 +10,7 @@ import {
 } from "@yeelen/query";
 import { nativeEngine } from "@yeelen/query/native";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { hostileSql, hostileTexts, hungrySql } from "./hostile.ts";
+import { hostileSql, hostileTexts, hungrySql, plainSql } from "./hostile.ts";
 import { publishMadeUp, type Published } from "./published.ts";
 
 let published: Published;
@@ -112,6 +112,37 @@ test.each(hostileSql)("catalog.sql(%j) is refused", async (text) => {
   ).toEqual([[0]]);
 });
 
+test.each(plainSql)("catalog.sql(%j) is answered", async (text) => {
+  await expect(catalog.sql(text)).resolves.toHaveProperty("rows");
+});
+
+test("catalog.sql(text) names what it refuses, and what to write in place of a blank that is none", async () => {
+  await expect(catalog.sql("SELECT pg_sleep(1)")).rejects.toThrow(
+    'not allowed in sql: "pg_sleep"; allowed: functions',
+  );
+  await expect(catalog.sql("SELECT\u00a01")).rejects.toThrow(
+    '"U+00A0"; allowed: plain spaces; within a text write chr(160)',
+  );
+  await expect(catalog.sql("SELEC 1")).rejects.toThrow("syntax error");
+  await expect(catalog.sql("SELECT 1; SELECT 2")).rejects.toThrow("2 statements");
+});
+
+test("catalog.sql(text) begins nothing while what was given up goes on, so that memory does not add up", async () => {
+  // a tenth of a gigabyte, made in one call that nothing can interrupt
+  const grown = Array.from({ length: 7 }).reduce<string>(
+    (inner) => `replace(${inner}, 'x', 'xxxxxxxxxx')`,
+    "'xxxxxxxxxx'",
+  );
+  const before = process.memoryUsage.rss();
+  let most = 0;
+  const watch = setInterval(() => (most = Math.max(most, process.memoryUsage.rss() - before)), 5);
+  for (let turn = 0; turn < 6; turn++)
+    await catalog.sql(`SELECT length(${grown})`, { timeLimit: 50 }).catch(() => undefined);
+  expect((await catalog.sql("SELECT 1 AS one", { timeLimit: 60_000 })).rows).toEqual([[1]]);
+  clearInterval(watch);
+  expect(most).toBeLessThan(600e6);
+});
+
 test.each(hungrySql)("catalog.sql(text) outlives %s", async (_, text) => {
   await expect(catalog.sql(text, { timeLimit: 1000 })).rejects.toThrow();
   expect((await catalog.sql("SELECT 1 AS one")).rows).toEqual([[1]]);
@@ -129,8 +160,12 @@ test("catalog.sql(text) ends at its time limit", async () => {
 });
 
 test("catalog.sql(text) sets its caller free at its time limit, where one call of a function goes on", async () => {
-  await expect(catalog.sql("SELECT length(repeat('x', 300000000))", { timeLimit: 50 })).rejects.toThrow(
-    "time limit: 50 ms are over",
+  const doubled = Array.from({ length: 28 }).reduce<string>(
+    (inner) => `SELECT t || t AS t FROM (${inner})`,
+    "SELECT range::VARCHAR AS t FROM range(2)",
+  );
+  await expect(catalog.sql(`SELECT max(length(t)) FROM (${doubled})`, { timeLimit: 20 })).rejects.toThrow(
+    "time limit: 20 ms are over",
   );
   expect((await catalog.sql("SELECT 1 AS one")).rows).toEqual([[1]]);
 });

@@ -1,6 +1,6 @@
 import { madeUpQuestion as question } from "./question.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { hostileSql, hungrySql } from "./hostile.ts";
+import { hostileSql, hungrySql, plainSql } from "./hostile.ts";
 import { wasmSite, type PageGlobal, type WasmSite } from "./wasm-site.ts";
 
 let site: WasmSite;
@@ -35,23 +35,30 @@ test("wasmEngine stops at its time limit or when its reader leaves, and starts a
   await tab.close();
 });
 
-test("wasmEngine refuses hostile SQL as native DuckDB does, and asks no other origin", async () => {
+test("wasmEngine refuses hostile SQL as native DuckDB does, answers plain SQL, and asks no other origin", async () => {
   const { tab, requests } = await site.openTab();
-  const { accepted, tables, cut } = await tab.evaluate(async (statements) => {
-    const catalog = await (globalThis as unknown as PageGlobal).yeelen.open();
-    const accepted: string[] = [];
-    for (const text of statements)
-      await catalog.sql(text, { timeLimit: 5000 }).then(
-        () => accepted.push(text),
-        () => undefined,
-      );
-    return {
-      accepted,
-      tables: await catalog.sql("SELECT count(*) FROM duckdb_tables() WHERE database_name = 'memory'"),
-      cut: await catalog.sql("FROM range(1000)", { rowLimit: 5 }),
-    };
-  }, hostileSql);
+  const { accepted, refused, tables, cut } = await tab.evaluate(
+    async ([hostile, plain]) => {
+      const catalog = await (globalThis as unknown as PageGlobal).yeelen.open();
+      const [accepted, refused]: [string[], string[]] = [[], []];
+      for (const text of plain)
+        await catalog.sql(text).catch((error: Error) => refused.push(`${text}: ${error.message}`));
+      for (const text of hostile)
+        await catalog.sql(text, { timeLimit: 5000 }).then(
+          () => accepted.push(text),
+          () => undefined,
+        );
+      return {
+        accepted,
+        refused,
+        tables: await catalog.sql("SELECT count(*) FROM duckdb_tables() WHERE database_name = 'memory'"),
+        cut: await catalog.sql("FROM range(1000)", { rowLimit: 5 }),
+      };
+    },
+    [hostileSql, plainSql] as const,
+  );
   expect(accepted).toEqual([]);
+  expect(refused).toEqual([]);
   expect(tables.rows).toEqual([[0]]);
   expect(cut).toEqual({
     columns: [{ name: "range", type: "BIGINT" }],

@@ -2,13 +2,12 @@ export { releaseChanges } from "./release-changes.ts";
 export { recompute, type Recomputed } from "./recompute.ts";
 import type { AnswerRow } from "@yeelen/dataset/plain";
 import type { OpenedRelease } from "../catalog/open-release.ts";
-import type { Engine, SqlOptions, SqlResult } from "../engine.ts";
+import type { Engine } from "../engine.ts";
 import { startLimits, streamLimits, upTo, withLimits } from "../sql/limits.ts";
 import { questionSql, tablesOf } from "../sql/question-sql.ts";
-import { readOnlySource, selectSql } from "../sql/read-only-sql.ts";
 import { databaseFile, databaseName, sessionKey } from "../sql/session-sql.ts";
 import { toBound } from "../sql/sql.ts";
-import { bindable, columnsOf, openSession, plainRow, type Session } from "./session.ts";
+import { bindable, openSession, type Session } from "./session.ts";
 
 /** DuckDB inside Node: for the command line, publishing, prerendering and tests. */
 export function nativeEngine(): Engine {
@@ -41,13 +40,16 @@ export function nativeEngine(): Engine {
     },
     async sql(text, releases, options) {
       const session = await sessionOf(releases);
-      return withLimits(options, (limits) => runSql(session, text, limits));
+      return withLimits(options, async ({ rowLimit, signal }) => {
+        const { columns, rows } = await session.select(signal, text, rowLimit);
+        return { columns, rows: rows.slice(0, rowLimit), truncated: rows.length > rowLimit };
+      });
     },
     async *stream(text, releases, options) {
       const session = await sessionOf(releases);
       const { rowLimit, signal, end } = startLimits({ ...streamLimits, ...options });
       try {
-        yield* upTo(rowLimit, session.stream(signal, readOnlySource(text), rowLimit));
+        yield* upTo(rowLimit, session.stream(signal, text, rowLimit));
       } finally {
         end();
       }
@@ -58,18 +60,4 @@ export function nativeEngine(): Engine {
       for (const session of opened) await (await session).close();
     },
   };
-}
-
-async function runSql(
-  session: Session,
-  text: string,
-  { rowLimit, signal }: Required<Pick<SqlOptions, "rowLimit">> & { signal: AbortSignal },
-): Promise<SqlResult> {
-  const source = readOnlySource(text);
-  return session.run(signal, async (connection) => {
-    const columns = await columnsOf(connection, source);
-    const reader = await connection.runAndReadAll(selectSql(source, columns, rowLimit));
-    const rows = reader.getRowsJS().map((row) => plainRow(row, columns));
-    return { columns, rows: rows.slice(0, rowLimit), truncated: rows.length > rowLimit };
-  });
 }

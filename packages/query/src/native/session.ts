@@ -4,21 +4,26 @@ import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from "@duckdb
 import type { OpenedRelease } from "../catalog/open-release.ts";
 import type { SqlResult } from "../engine.ts";
 import { plainValue } from "../sql/plain-value.ts";
-import { describeSql, selectSql } from "../sql/read-only-sql.ts";
 import { openEngineFiles } from "./engine-files.ts";
+import { Connections } from "./connections.ts";
+import { namesSql, refusedNames, type RefusedNames } from "../sql/allowed-functions.ts";
+import { describeSql, readOnlySource, selectSql } from "../sql/read-only-sql.ts";
+import { checkSerialized, serializeSql } from "../sql/serialized-statement.ts";
 import { attachSql, databaseFile, lockSql, tablesSql, viewsSql } from "../sql/session-sql.ts";
 
 /** A locked in-process DuckDB over the verified database files of some releases. */
 export interface Session {
-  /** Runs one statement on a connection of its own; `signal` stops it. */
+  /** Runs a statement of our own on a connection of its own; `signal` stops it. */
   run<Result>(
     signal: AbortSignal | undefined,
     use: (connection: DuckDBConnection) => Promise<Result>,
   ): Promise<Result>;
-  /** Gives the rows of a source, at most one more than `rowLimit`, some thousand at a time, as they are asked for. */
+  /** Runs a reader's statement: at most one row more than `rowLimit`. Throws `QuestionError` for what no reader may run. */
+  select(signal: AbortSignal, text: string, rowLimit: number): Promise<Pick<SqlResult, "columns" | "rows">>;
+  /** The same, some thousand rows at a time, as they are asked for. */
   stream(
     signal: AbortSignal,
-    source: string,
+    text: string,
     rowLimit: number,
   ): AsyncGenerator<Pick<SqlResult, "columns" | "rows">, void, void>;
   close(): Promise<void>;
@@ -31,6 +36,7 @@ const mostMemory = "2GB";
 export async function openSession(releases: readonly OpenedRelease[]): Promise<Session> {
   const files = openEngineFiles();
   let instance: DuckDBInstance | undefined;
+  let refused: RefusedNames;
   const close = async () => {
     instance?.closeSync();
     instance = undefined;
@@ -44,6 +50,8 @@ export async function openSession(releases: readonly OpenedRelease[]): Promise<S
       await writeFile(path, await release.read(databaseFile), { mode: 0o600 });
       await connection.run(attachSql(index, path));
     }
+    const names = await connection.runAndReadAll(namesSql);
+    refused = refusedNames(names.getRowObjectsJS() as { kind: string; name: string }[]);
     const tables = await connection.runAndReadAll(tablesSql);
     for (const statement of [
       ...viewsSql(tables.getRowObjectsJS() as { database: string; name: string }[]),
@@ -55,25 +63,41 @@ export async function openSession(releases: readonly OpenedRelease[]): Promise<S
     await close();
     throw cause;
   }
-  const opened = instance;
+  const connections = new Connections(instance);
   return {
     close,
-    run: (signal, use) => withConnection(opened, signal, use),
-    stream: (signal, source, rowLimit) => streamRows(opened, signal, source, rowLimit),
+    run: (signal, use) => connections.run(signal, use),
+    select: (signal, text, rowLimit) =>
+      connections.run(signal, async (connection) => {
+        const source = await sourceOf(connection, text, refused);
+        const columns = await columnsOf(connection, source);
+        const reader = await connection.runAndReadAll(selectSql(source, columns, rowLimit));
+        return { columns, rows: reader.getRowsJS().map((row) => plainRow(row, columns)) };
+      }),
+    stream: (signal, text, rowLimit) => streamRows(connections, signal, text, rowLimit, refused),
   };
 }
 
+/** A reader's text as a source of rows, after the engine's own parser has read it and nothing was found that may not be. */
+async function sourceOf(connection: DuckDBConnection, text: string, refused: RefusedNames): Promise<string> {
+  const source = readOnlySource(text);
+  const [row] = (await connection.runAndReadAll(serializeSql, [text])).getRowObjectsJS();
+  checkSerialized(String(row?.["statement"]), refused);
+  return source;
+}
+
 async function* streamRows(
-  instance: DuckDBInstance,
+  connections: Connections,
   signal: AbortSignal,
-  source: string,
+  text: string,
   rowLimit: number,
+  refused: RefusedNames,
 ): AsyncGenerator<Pick<SqlResult, "columns" | "rows">, void, void> {
-  signal.throwIfAborted();
-  const connection = await instance.connect();
+  const connection = await connections.open(signal);
   const stop = () => connection.interrupt();
   signal.addEventListener("abort", stop);
   try {
+    const source = await sourceOf(connection, text, refused);
     const columns = await columnsOf(connection, source);
     const result = await connection.stream(selectSql(source, columns, rowLimit));
     yield { columns, rows: [] };
@@ -92,57 +116,15 @@ async function* streamRows(
   }
 }
 
-async function withConnection<Result>(
-  instance: DuckDBInstance,
-  signal: AbortSignal | undefined,
-  use: (connection: DuckDBConnection) => Promise<Result>,
-): Promise<Result> {
-  signal?.throwIfAborted();
-  const connection = await instance.connect();
-  const running = use(connection).finally(() => connection.closeSync());
-  return signal ? interruptible(connection, signal, running) : running;
-}
-
-/**
- * The caller is free at once: DuckDB looks for an interruption between chunks of rows, and one call of a function, such
- * as `repeat('x', 2000000000)`, goes on until it is over.
- */
-async function interruptible<Result>(
-  connection: DuckDBConnection,
-  signal: AbortSignal,
-  running: Promise<Result>,
-): Promise<Result> {
-  let stop = () => {};
-  const left = new Promise<never>((_, reject) => {
-    stop = () => {
-      connection.interrupt();
-      reject(signal.reason as Error);
-    };
-    signal.addEventListener("abort", stop);
-  });
-  try {
-    return await Promise.race([running, left]);
-  } catch (error) {
-    running.catch(() => undefined);
-    signal.throwIfAborted();
-    throw error;
-  } finally {
-    signal.removeEventListener("abort", stop);
-  }
-}
-
 /** Names and types of what a source gives. */
-export async function columnsOf(connection: DuckDBConnection, source: string): Promise<SqlResult["columns"]> {
+async function columnsOf(connection: DuckDBConnection, source: string): Promise<SqlResult["columns"]> {
   const described = await connection.runAndReadAll(describeSql(source));
   return described
     .getRowObjectsJS()
     .map(({ column_name: name, column_type: type }) => ({ name: String(name), type: String(type) }));
 }
 
-export function plainRow(
-  cells: readonly unknown[],
-  columns: SqlResult["columns"],
-): SqlResult["rows"][number] {
+function plainRow(cells: readonly unknown[], columns: SqlResult["columns"]): SqlResult["rows"][number] {
   return columns.map(({ type }, index) => plainValue(cells[index], type));
 }
 

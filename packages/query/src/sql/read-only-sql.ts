@@ -2,21 +2,23 @@ import type { SqlResult } from "../engine.ts";
 import { QuestionError } from "../views/question-error.ts";
 import { quote } from "./sql.ts";
 
-// functions that a SELECT may call and that change the engine, hold it, or read by address all the same; none of them
-// can be named but by its letters, since a statement made of texts, which `query` would run, is refused too
-const changing =
-  /\b(?:enable|disable)_\w+|truncate_duckdb_logs|write_log|checkpoint|json_execute_serialized_sql|(?:arrow|seq)_scan|sleep_ms|which_secret|duckdb_secrets|\bquery(?:_table)?\b"?\s*(?=\(|\/\*|--)/i;
+// the engine takes these for blanks, outside of quotes and within the names of functions alike; its tokenizer does not
+const blanks = /[\u00a0\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/;
 
 /**
- * A researcher's text as a source of rows: `query()` takes a single SELECT and nothing else, and decides so with the
- * engine's own parser. Throws `QuestionError` for what is no text of a statement.
+ * A reader's text as a source of rows: `query()` takes a single SELECT and nothing else, and decides so with the
+ * engine's own parser; what the statement may call is for `checkSerialized` or `checkTokens` to say first.
+ * Throws `QuestionError` for what is no text of a statement.
  */
 export function readOnlySource(text: string): string {
   if (typeof text !== "string" || !text.trim() || text.length > 100_000 || text.includes("\0"))
     throw new QuestionError("sql", text, "one SELECT statement of at most 100000 characters");
-  const [name] = changing.exec(text) ?? [];
-  if (name)
-    throw new QuestionError("sql", name, "functions that read the documented tables and change nothing");
+  const [blank] = blanks.exec(text) ?? [];
+  if (blank) {
+    const code = blank.charCodeAt(0);
+    const name = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+    throw new QuestionError("sql", name, `plain spaces; within a text write chr(${code})`);
+  }
   return `query(${quote(text)})`;
 }
 

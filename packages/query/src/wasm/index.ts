@@ -5,13 +5,13 @@ import { EngineUnavailable } from "../engine-unavailable.ts";
 import type { Engine, Plan } from "../engine.ts";
 import { checkLimits, startLimits, streamLimits, upTo, withLimits } from "../sql/limits.ts";
 import { questionSql, tablesOf } from "../sql/question-sql.ts";
-import { readOnlySource, selectSql } from "../sql/read-only-sql.ts";
+import { selectSql } from "../sql/read-only-sql.ts";
 import { databaseName } from "../sql/session-sql.ts";
 import { toBound } from "../sql/sql.ts";
 import { filesRead, reasonAgainstRelease } from "./attach.ts";
 import { here, reasonAgainst, unable, type Environment } from "./environment.ts";
 import { plainRows, rowObjects, type ArrowTable } from "./plain-rows.ts";
-import { columnsOf, createViews, openSession, type Session } from "./session.ts";
+import { columnsOf, createViews, openSession, sourceOf, type Session } from "./session.ts";
 import { streamRows } from "./stream-rows.ts";
 import { startEngine, type EngineBuilds, type Progress } from "./start-engine.ts";
 
@@ -152,9 +152,9 @@ export function wasmEngine(options: WasmOptions): Engine {
       }),
     async sql(text, releases, { rowLimit = 10_000, timeLimit: limit = 10_000, signal }) {
       checkLimits({ rowLimit, timeLimit: limit });
-      const source = readOnlySource(text);
       checkAble();
       return inTurn(releases, signal, limit, async (opened) => {
+        const source = await sourceOf(opened, text);
         await createViews(opened, releases);
         const columns = await columnsOf(opened, source);
         const result = await opened.connection.query(selectSql(source, columns, rowLimit));
@@ -164,7 +164,6 @@ export function wasmEngine(options: WasmOptions): Engine {
     },
     async *stream(text, releases, options) {
       checkLimits(options);
-      const source = readOnlySource(text);
       checkAble();
       const left = await takeTurn();
       try {
@@ -176,6 +175,7 @@ export function wasmEngine(options: WasmOptions): Engine {
         signal.addEventListener("abort", giveUp);
         try {
           const wait = <Result>(work: Promise<Result>) => givenUp(work, signal);
+          const source = await wait(sourceOf(opened, text));
           await wait(createViews(opened, releases));
           const columns = await wait(columnsOf(opened, source));
           const statement = selectSql(source, columns, rowLimit);

@@ -1,8 +1,10 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from "@duckdb/duckdb-wasm";
 import type { OpenedRelease } from "../catalog/open-release.ts";
 import type { SqlResult } from "../engine.ts";
-import { describeSql } from "../sql/read-only-sql.ts";
+import { namesSql, refusedNames, type RefusedNames } from "../sql/allowed-functions.ts";
+import { describeSql, readOnlySource } from "../sql/read-only-sql.ts";
 import { databaseName, lockSql, sessionKey, tablesSql, viewsSql } from "../sql/session-sql.ts";
+import { checkTokens } from "../sql/statement-tokens.ts";
 import { rowObjects, type ArrowTable } from "./plain-rows.ts";
 import { attach, fetchContent, type AttachOptions, type Content } from "./attach.ts";
 
@@ -61,6 +63,26 @@ export async function createViews(session: Session, wanted: readonly OpenedRelea
     .filter(({ database }) => names.includes(database));
   for (const statement of viewsSql(tables)) await connection.query(statement);
   viewed.set(session, { key, columns: new Map() });
+}
+
+const refused = new WeakMap<AsyncDuckDB, RefusedNames>();
+
+/**
+ * A reader's text as a source of rows. This build has no part that hands out what its parser made of a text, as Node's
+ * has, so the engine's own tokenizer and its own list of functions say what the text may not call.
+ */
+export async function sourceOf({ database, connection }: Session, text: string): Promise<string> {
+  const source = readOnlySource(text);
+  let names = refused.get(database);
+  if (!names) {
+    const table = (await connection.query(namesSql)) as unknown as ArrowTable;
+    names = refusedNames(
+      rowObjects(table).map(({ kind, name }) => ({ kind: String(kind), name: String(name) })),
+    );
+    refused.set(database, names);
+  }
+  checkTokens(text, await database.tokenize(text), names);
+  return source;
 }
 
 /** Names and types of what a source gives over the session's views, asked of the engine once. */
