@@ -8,9 +8,22 @@ declare global {
   namespace App {
     interface PageData {
       readonly lang?: LanguageTag;
-      /** Of the words around every page, those that a page needs when it could not be loaded. */
+      /** Of the words around every page, those that a page needs when something could not be had. */
       readonly chrome?: Readonly<
-        Record<"errorTitle" | "errorMissing" | "errorFailed" | "errorHome" | "errorRetry", string>
+        Record<
+          | "errorTitle"
+          | "errorMissing"
+          | "errorFailed"
+          | "errorHome"
+          | "errorRetry"
+          | "misread"
+          | "unreachable"
+          | "spoilt"
+          | "unable"
+          | "kept"
+          | "byHand",
+          string
+        >
       >;
     }
   }

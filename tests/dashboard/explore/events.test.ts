@@ -91,7 +91,8 @@ test("filterToAddress(filter) and filterFromAddress(address) are each other's in
   fc.assert(
     fc.property(choice, ({ first, last, ...rest }) => {
       const filter = { ...rest, first: Math.min(first, last), last: Math.max(first, last) };
-      const found = filterFromAddress(filterToAddress(filter, cube), cube);
+      const { choice: found, misread } = filterFromAddress(filterToAddress(filter, cube), cube);
+      expect(misread).toEqual([]);
       expect(found).toEqual({
         ...filter,
         route: cube.codes.route.filter((code) => filter.route.includes(code)),
@@ -99,10 +100,15 @@ test("filterToAddress(filter) and filterFromAddress(address) are each other's in
     }),
   );
   expect(filterToAddress(everything(cube), cube)).toBe("");
-  expect(filterFromAddress("?years=1800..2016&route=nowhere", cube)).toMatchObject({
-    first: 2014,
-    last: 2016,
-    route: [],
+  const read = filterFromAddress("?years=1800..2016&route=nowhere+several&cause=x&fbclid=y", cube);
+  expect(read.choice).toEqual({ ...everything(cube), last: 2016, route: ["Several"] });
+  expect(read.misread.map((text) => text.split(";")[0])).toEqual([
+    'not allowed in route: "nowhere"',
+    'not allowed in cause: "x"',
+  ]);
+  expect(filterFromAddress("?years=1700..1800&area=LBY", cube)).toMatchObject({
+    choice: { first: 2014, last: 2020, area: ["LBY"] },
+    misread: ['not allowed in years: "1700..1800"; allowed: <first>..<last> from 2014 to 2020'],
   });
 });
 

@@ -1,3 +1,5 @@
+import { QuestionError } from "@yeelen/query/views";
+import { readAddress, type Followed } from "../explore/read-address.ts";
 import type { EventCube } from "./cube.ts";
 import { everything, type EventFilter } from "./filter.ts";
 
@@ -25,22 +27,39 @@ export function filterToAddress(filter: EventFilter, cube: EventCube): string {
   return params.size > 0 ? `?${params}` : "";
 }
 
-/** The inverse; what the file does not hold is left out. */
-export function filterFromAddress(search: string, cube: EventCube): EventFilter {
-  const params = new URLSearchParams(search);
+/** Every parameter that the address of a choice may have. */
+export const filterParameters = ["years", "route", "cause", "area"] as const;
+
+/** The inverse; what the file does not hold is named and left out. */
+export function filterFromAddress(search: string, cube: EventCube): Followed<EventFilter> {
+  return readAddress(search, filterParameters, (params) => filterBy(params, cube));
+}
+
+function filterBy(params: URLSearchParams, cube: EventCube): EventFilter {
   const all = everything(cube);
-  const [, first = "", last = ""] = /^(\d{4})\.\.(\d{4})$/.exec(params.get("years") ?? "") ?? [];
-  const inside = (year: number) => Math.max(all.first, Math.min(all.last, year));
-  const years = first ? [inside(Number(first)), inside(Number(last))] : [all.first, all.last];
   const chosen = (name: "area" | "route" | "cause", text: (code: string) => string) => {
     const asked = params.get(name)?.split(" ") ?? [];
+    const held = cube.codes[name].map(text);
+    const strange = asked.find((one) => !held.includes(one));
+    if (strange !== undefined) throw new QuestionError(name, strange, held.join(", "));
     return cube.codes[name].filter((code) => asked.includes(text(code)));
   };
+  const [first, last] = yearsOf(params.get("years"), all);
   return {
-    first: Math.min(...years),
-    last: Math.max(...years),
+    first,
+    last,
     area: chosen("area", (code) => code || none),
     route: chosen("route", slug),
     cause: chosen("cause", slug),
   };
+}
+
+/** Years beyond those of the file hold nothing, so a choice is cut to them; one that is outside altogether is refused. */
+function yearsOf(text: string | null, { first: least, last: most }: EventFilter): readonly [number, number] {
+  if (text === null) return [least, most];
+  const [, from = "", to = ""] = /^(\d{4})\.\.(\d{4})$/.exec(text) ?? [];
+  const [first, last] = [Math.min(Number(from), Number(to)), Math.max(Number(from), Number(to))];
+  if (from === "" || last < least || first > most)
+    throw new QuestionError("years", text, `<first>..<last> from ${least} to ${most}`);
+  return [Math.max(least, first), Math.min(most, last)];
 }

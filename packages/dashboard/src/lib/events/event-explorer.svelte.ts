@@ -1,4 +1,5 @@
 import type { SqlResult } from "$lib/explore/console.ts";
+import { failureOf } from "$lib/explore/failure.ts";
 import { cubeOf, cubeSql, type CountRow, type EventCube } from "./cube.ts";
 import { filterFromAddress, filterToAddress } from "./address.ts";
 import { everything, filtered, type EventFilter, type Filtered } from "./filter.ts";
@@ -17,7 +18,10 @@ export class EventExplorer {
   filter = $state.raw<EventFilter>() as EventFilter;
   measure = $state<"people" | "incidents">("people");
   recount = $state<Recount>("not-asked");
+  /** Why it could not be counted again; empty where nothing came. */
   reason = $state("");
+  /** What of the address could not be followed, a sentence each. */
+  misread = $state.raw<readonly string[]>([]);
 
   constructor(cube: EventCube) {
     this.cube = cube;
@@ -34,11 +38,15 @@ export class EventExplorer {
     return filterToAddress(this.filter, this.cube);
   }
 
+  /** Takes up what an address asks for; what the file does not hold is said, and the rest shown. */
   follow(search: string): void {
-    this.filter = filterFromAddress(search, this.cube);
+    const { choice, misread } = filterFromAddress(search, this.cube);
+    this.filter = choice;
+    this.misread = misread;
   }
 
   choose(change: Partial<EventFilter>): void {
+    this.misread = [];
     const next = { ...this.filter, ...change };
     this.filter = { ...next, first: Math.min(next.first, next.last), last: Math.max(next.first, next.last) };
   }
@@ -49,7 +57,7 @@ export class EventExplorer {
   }
 
   reset(): void {
-    this.filter = everything(this.cube);
+    this.choose(everything(this.cube));
   }
 
   /** Has DuckDB count the file again and compares every cell. */
@@ -62,7 +70,8 @@ export class EventExplorer {
       this.cube = cube;
     } catch (error) {
       this.recount = "failed";
-      this.reason = (error as Error).message;
+      const failure = failureOf(error);
+      this.reason = failure.kind === "unreachable" ? "" : failure.problem;
     }
   }
 }

@@ -1,13 +1,19 @@
+import { QuestionError } from "@yeelen/query/views";
 import type { DrawnKind } from "$lib/charts/kind-pen.ts";
 import type { LanguageTag } from "$lib/language/languages.ts";
 import type { EmbedLines } from "./embed-lines.ts";
 import { assertBeside, mostBeside, takeBeside, type EmbedShow } from "./beside.ts";
+import { failureOf, type Failure } from "./failure.ts";
 import { adapted, kinds, obstacleTo, type Kind, type Obstacle } from "./kinds.ts";
-import { fromAddress, toAddress } from "./question-address.ts";
+import { chosenBy, questionParameters, toAddress } from "./question-address.ts";
 import { mended, questionOf, usual, type Chosen, type Scope } from "./question.ts";
+import { readAddress } from "./read-address.ts";
 
 /** The kinds that can be put on a page, in the order of the list. */
 export const drawnKinds: readonly DrawnKind[] = [...kinds, "dot", "matrix", "stat"];
+
+/** Every parameter that the address of a chart to embed may have. */
+export const builderParameters: readonly string[] = [...questionParameters, "with", "show"];
 
 export type EmbedForm = "element" | "frame" | "image";
 
@@ -40,8 +46,11 @@ export class EmbedBuilder {
   show = $state.raw<EmbedShow>("figures");
   look = $state.raw<EmbedLook>() as EmbedLook;
   lines = $state.raw<EmbedLines | null>(null);
-  refused = $state("");
-  problem = $state("");
+  /** What of the address could not be followed, a sentence each. */
+  misread = $state.raw<readonly string[]>([]);
+  failed = $state.raw<Failure | null>(null);
+  /** Whether the lines that stand are of an earlier choice. */
+  waiting = $state(false);
 
   constructor(options: BuilderOptions) {
     this.#options = options;
@@ -52,35 +61,30 @@ export class EmbedBuilder {
     this.look = { lang: options.lang, theme: "auto", heading: "", pinned: true, form: "element" };
   }
 
-  /** Takes up what an address asks for; one that cannot be made is said and the usual chart shown. */
+  /** Takes up what an address asks for; what of it cannot be made is said, and the rest shown. */
   follow(search: string): Promise<void> {
-    const params = new URLSearchParams(search);
-    const id = params.get("indicator");
-    const kind = drawnKinds.find((one) => one === params.get("kind") && !isKind(one));
-    params.delete("indicator");
-    if (kind) params.set("kind", "table");
-    this.refused = "";
-    const [first] = this.#options.scopes;
-    try {
-      const scope = id === null ? first : this.#options.scopes.find((one) => one.id === id);
-      if (!scope) throw new Error(`not allowed in indicator: ${id}`);
-      const held = this.#options.scopes.map((one) => one.id);
-      const beside = takeBeside(params, held);
-      const chosen = fromAddress(String(params), scope);
-      assertBeside(beside, scope.id, kind ?? chosen.kind, chosen);
-      this.scope = scope;
-      this.chosen = chosen;
-      this.beside = beside.ids;
-      this.show = beside.show;
-    } catch (error) {
-      this.refused = (error as Error).message;
-      this.chosen = usual(this.scope);
-      this.beside = [];
-    }
-    this.kind = this.refused ? this.chosen.kind : (kind ?? this.chosen.kind);
+    const { choice, misread } = readAddress(search, builderParameters, (params) => this.#read(params));
+    [this.scope, this.chosen, this.kind] = [choice.scope, choice.chosen, choice.kind];
+    [this.beside, this.show] = [choice.beside, choice.show];
+    this.misread = misread;
     if (search !== "" || this.#turn > 0) return this.#make();
     this.lines = this.#options.first();
     return Promise.resolve();
+  }
+
+  #read(params: URLSearchParams) {
+    const { scopes } = this.#options;
+    const ids = scopes.map((one) => one.id);
+    const id = params.get("indicator") ?? ids[0];
+    const kind = drawnKinds.find((one) => one === params.get("kind") && !isKind(one));
+    params.delete("indicator");
+    if (kind) params.set("kind", "table");
+    const scope = scopes.find((one) => one.id === id);
+    if (!scope) throw new QuestionError("indicator", id, ids.join(", "));
+    const beside = takeBeside(params, ids);
+    const chosen = chosenBy(params, scope);
+    assertBeside(beside, scope.id, kind ?? chosen.kind, chosen);
+    return { scope, chosen, beside: beside.ids, show: beside.show, kind: kind ?? chosen.kind };
   }
 
   choose(change: Partial<Chosen>): Promise<void> {
@@ -141,16 +145,25 @@ export class EmbedBuilder {
   }
 
   #changed(): Promise<void> {
-    this.refused = "";
+    this.misread = [];
     this.#options.remember(this.address);
     return this.#make();
   }
 
+  again(): Promise<void> {
+    return this.#make();
+  }
+
+  /** Lines of an earlier choice go: nobody pastes what the page no longer says. */
   async #make(): Promise<void> {
     const turn = ++this.#turn;
     const { chosen, kind, look } = this;
-    this.problem = "";
-    if (chosen.areas.length === 0) return;
+    this.failed = null;
+    this.waiting = chosen.areas.length > 0;
+    if (!this.waiting) {
+      this.lines = null;
+      return;
+    }
     try {
       const { embedLinesHere } = await import("./embed-here.ts");
       const lines = await embedLinesHere({
@@ -166,8 +179,9 @@ export class EmbedBuilder {
       });
       if (turn === this.#turn) this.lines = lines;
     } catch (error) {
-      if (turn === this.#turn) this.problem = error instanceof Error ? error.message : String(error);
+      if (turn === this.#turn) [this.lines, this.failed] = [null, failureOf(error)];
     }
+    if (turn === this.#turn) this.waiting = false;
   }
 }
 

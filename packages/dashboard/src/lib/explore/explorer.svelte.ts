@@ -1,6 +1,7 @@
 import type { Answer, IndicatorQuery } from "@yeelen/dataset/plain";
 import type { Progress } from "@yeelen/query/wasm";
 import type { Asked } from "$lib/story/told.ts";
+import { failureOf, type Failure } from "./failure.ts";
 import { adapted, type Kind } from "./kinds.ts";
 import { fromAddress, toAddress } from "./question-address.ts";
 import { mended, questionOf, usual, type Chosen, type Scope } from "./question.ts";
@@ -22,6 +23,8 @@ export type Ask = (question: IndicatorQuery, hooks: AskHooks) => Promise<Answere
 
 export interface ExplorerOptions {
   readonly ask: Ask;
+  /** Loads what draws a choice, so that figures never stand without their picture. */
+  readonly prepare: (chosen: Chosen) => Promise<unknown>;
   /** Writes the address of a choice down: a new entry of the reader's history, or in place of the present one. */
   readonly remember: (address: string, replace: boolean) => void;
 }
@@ -40,6 +43,8 @@ export class Explorer {
   readonly scope: Scope;
   readonly #options: ExplorerOptions;
   #turn = 0;
+  /** Asks once more for what could not be had. */
+  #retry: () => Promise<void> = () => Promise.resolve();
   #abort: AbortController | undefined;
 
   chosen = $state.raw<Chosen>() as Chosen;
@@ -47,8 +52,9 @@ export class Explorer {
   waiting = $state(false);
   /** Whether DuckDB computes the answer that is waited for, and how much of it has come. */
   engine = $state.raw<{ readonly progress: Progress | null } | null>(null);
-  refused = $state<string | null>(null);
-  failed = $state<string | null>(null);
+  /** What of the address could not be followed, a sentence each. */
+  misread = $state.raw<readonly string[]>([]);
+  failed = $state.raw<Failure | null>(null);
   /** The kind that could not show the last choice, so that another one stands in its place. */
   replaced = $state.raw<Kind | null>(null);
 
@@ -67,16 +73,13 @@ export class Explorer {
     return toAddress(this.chosen, this.scope);
   }
 
-  /** Takes up what an address asks for; one that cannot be answered is said and the usual question shown. */
+  /** Takes up what an address asks for; what of it cannot be answered is said, and the rest shown. */
   async follow(search: string): Promise<void> {
-    this.refused = null;
     this.replaced = null;
-    try {
-      await this.#show(fromAddress(search, this.scope));
-    } catch (error) {
-      this.refused = (error as Error).message;
-      await this.#show(usual(this.scope));
-    }
+    const { choice, misread } = fromAddress(search, this.scope);
+    this.misread = misread;
+    this.#retry = () => this.follow(search);
+    await this.#show(choice);
   }
 
   /** Changes the question; `replace` where the choice is one of a run, as while a slider moves. */
@@ -94,7 +97,7 @@ export class Explorer {
   }
 
   again(): Promise<void> {
-    return this.#take(this.chosen, true);
+    return this.#retry();
   }
 
   /** Gives up what is waited for: the figures that stand, and their choice, stay. */
@@ -106,12 +109,21 @@ export class Explorer {
     this.replaced = null;
   }
 
-  async #take(chosen: Chosen, replace: boolean): Promise<void> {
-    this.refused = null;
-    if (await this.#show(chosen)) this.#options.remember(this.address, replace);
+  /** Gives up what is waited for: what comes after a reader has left the page touches no other one. */
+  stop(): void {
+    this.#turn++;
+    this.#abort?.abort(new Error("the page was left"));
   }
 
-  /** Whether the choice still stood when its answer, or its failure, came. */
+  async #take(chosen: Chosen, replace: boolean): Promise<void> {
+    this.misread = [];
+    this.#retry = () => this.#take(chosen, replace);
+    const answered = await this.#show(chosen);
+    // a question about no country has no address: the last one stands there until a country is chosen
+    if (answered && chosen.areas.length > 0) this.#options.remember(this.address, replace);
+  }
+
+  /** Whether what was chosen is what is shown now. Where it cannot be, words go back to the figures that stand. */
   async #show(chosen: Chosen): Promise<boolean> {
     const turn = ++this.#turn;
     this.#abort?.abort(new Error("another question"));
@@ -119,26 +131,30 @@ export class Explorer {
     this.chosen = chosen;
     [this.waiting, this.engine, this.failed] = [false, null, null];
     if (chosen.areas.length === 0) return true;
+    // what was served stands as it is: drawing it again would cost its reader the code that draws
+    if (toAddress(chosen, this.scope) === toAddress(this.shown.chosen, this.scope)) return true;
     const question = questionOf(chosen, this.scope);
-    if (JSON.stringify(question) === JSON.stringify(questionOf(this.shown.chosen, this.scope))) {
-      // what was served stands as it is: drawing it again would cost its reader the code that draws
-      if (toAddress(chosen, this.scope) !== toAddress(this.shown.chosen, this.scope))
-        this.shown = { ...this.shown, chosen };
-      return true;
-    }
+    const same = JSON.stringify(question) === JSON.stringify(questionOf(this.shown.chosen, this.scope));
     this.waiting = true;
     const current = () => turn === this.#turn;
     try {
-      const asked = await this.#options.ask(question, {
+      const hooks: AskHooks = {
         signal: abort.signal,
         onEngine: () => current() && (this.engine = { progress: null }),
         onProgress: (progress) => current() && this.engine && (this.engine = { progress }),
-      });
-      if (current()) this.shown = { chosen, asked };
+      };
+      const [asked] = await Promise.all([
+        same ? this.shown.asked : this.#options.ask(question, hooks),
+        this.#options.prepare(chosen),
+      ]);
+      if (!current()) return false;
+      this.shown = { chosen, asked };
     } catch (error) {
-      if (current()) this.failed = error instanceof Error ? error.message : String(error);
+      if (!current()) return false;
+      this.failed = failureOf(error);
+      this.chosen = this.shown.chosen;
     }
-    if (current()) [this.waiting, this.engine] = [false, null];
-    return current();
+    [this.waiting, this.engine] = [false, null];
+    return this.failed === null;
   }
 }

@@ -1,3 +1,6 @@
+import { QuestionError } from "@yeelen/query/views";
+import { readAddress, type Followed } from "./read-address.ts";
+
 /** Which flows are shown: whose figures, of which country, of which year. */
 export interface FlowChoice {
   readonly indicator: string;
@@ -32,13 +35,32 @@ export function flowToAddress({ indicator, area, year }: FlowChoice): string {
   return `?${new URLSearchParams({ indicator, area, year: String(year) })}`;
 }
 
-/** The inverse; what is not asked or not held is left to `flowChoice`. */
-export function flowFromAddress(search: string): Partial<FlowChoice> {
-  const params = new URLSearchParams(search);
-  const [indicator, area, year] = ["indicator", "area", "year"].map((name) => params.get(name));
-  return {
-    ...(indicator ? { indicator } : {}),
-    ...(area ? { area } : {}),
-    ...(year ? { year: Number(year) } : {}),
-  };
+/** Every parameter that the address of a choice may have. */
+export const flowParameters = ["indicator", "area", "year"] as const;
+
+/** The inverse; what the figures do not hold is named, and the nearest that they hold taken in its place. */
+export function flowFromAddress(
+  search: string,
+  sources: readonly FlowSource[],
+  usual: FlowChoice,
+): Followed<FlowChoice> {
+  return readAddress(search, flowParameters, (params) => {
+    const given = (name: (typeof flowParameters)[number], fallback: string, held: readonly string[]) => {
+      const asked = params.get(name);
+      if (asked === null) return held.includes(fallback) ? fallback : undefined;
+      if (!held.includes(asked)) throw new QuestionError(name, asked, held.join(", "));
+      return asked;
+    };
+    const indicator = given(
+      "indicator",
+      usual.indicator,
+      sources.map(({ id }) => id),
+    );
+    const source = sources.find(({ id }) => id === indicator);
+    const code = given("area", usual.area, source?.areas.map((one) => one.code) ?? []);
+    const nearest = flowChoice(sources, { ...(indicator && { indicator }), ...(code && { area: code }) });
+    const years = source?.areas.find((one) => one.code === nearest.area)?.years ?? [];
+    const year = given("year", String(usual.year), years.map(String));
+    return flowChoice(sources, { ...nearest, ...(year && { year: Number(year) }) });
+  });
 }

@@ -1,4 +1,5 @@
 import type { Phrases } from "../language/phrases.ts";
+import { failureOf, type Failure } from "./failure.ts";
 import type { KnownRelease } from "../story/sheet.ts";
 import type { SheetCells } from "../story/sheet-column.ts";
 
@@ -7,7 +8,7 @@ export type PinnedColumn =
   | { readonly state: "shown"; readonly release: string; readonly cells: SheetCells }
   | { readonly state: "waiting" | "unknown"; readonly release: string }
   | { readonly state: "withdrawn"; readonly release: string; readonly reason: string | null }
-  | { readonly state: "failed"; readonly release: string; readonly problem: string };
+  | { readonly state: "failed"; readonly release: string; readonly failure: Failure };
 
 export interface PinnedSheetOptions {
   readonly releases: readonly KnownRelease[];
@@ -100,6 +101,6 @@ async function read(
     const cells = await pinnedColumn(catalog, { indicator, release }, t, signal);
     return { state: "shown", release, cells };
   } catch (error) {
-    return { state: "failed", release, problem: error instanceof Error ? error.message : String(error) };
+    return { state: "failed", release, failure: failureOf(error) };
   }
 }

@@ -1,10 +1,14 @@
 import { areaGroups, areas, type IndicatorQuery } from "@yeelen/dataset/plain";
-import { fromSearchParams, QuestionError, toSearchParams } from "@yeelen/query/views";
+import { fromSearchParams, questionAttributes, QuestionError, toSearchParams } from "@yeelen/query/views";
 import { kinds, obstacleTo, showsOneYear, usualKind, type Kind } from "./kinds.ts";
 import { isUsual, questionOf, usual, type Chosen, type Scope } from "./question.ts";
+import { readAddress, type Followed } from "./read-address.ts";
 
 /** Parameters of the page's own, beside those of the question. */
-const own = ["kind", "year", "forward"] as const;
+const beside = ["kind", "year", "forward"] as const;
+
+/** Every parameter that the address of a question may have. */
+export const questionParameters: readonly string[] = [...questionAttributes, ...beside];
 
 /** The address of what was chosen; nothing for the usual question. */
 export function toAddress(chosen: Chosen, scope: Scope): string {
@@ -24,17 +28,18 @@ export function toAddress(chosen: Chosen, scope: Scope): string {
   return `?${params}`;
 }
 
-/**
- * The inverse of `toAddress`. Throws `QuestionError` naming the parameter, its value and what is allowed: an address
- * that asks for what cannot be shown is never answered with something else.
- */
-export function fromAddress(search: string, scope: Scope): Chosen {
-  const params = new URLSearchParams(search);
-  if (![...params.keys()].length) return usual(scope);
+/** The inverse of `toAddress`; what cannot be followed is named, and the rest of the question kept. */
+export function fromAddress(search: string, scope: Scope): Followed<Chosen> {
+  return readAddress(search, questionParameters, (params) => chosenBy(params, scope));
+}
+
+/** The inverse, for parameters of a question alone. Throws `QuestionError` naming the first that cannot be followed. */
+export function chosenBy(params: URLSearchParams, scope: Scope): Chosen {
+  if (params.size === 0) return usual(scope);
   params.set("indicator", scope.id);
   if (!params.has("areas")) params.set("areas", "all");
   if (!params.has("period")) params.set("period", scope.period.join(".."));
-  const question = fromSearchParams(params, { ignore: own });
+  const question = fromSearchParams(params, { ignore: beside });
   const held = heldAreas(question.areas);
   const [first, last] = yearsOf(question.period, scope);
   const given = params.get("kind");

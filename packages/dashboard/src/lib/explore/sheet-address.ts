@@ -1,3 +1,6 @@
+import { QuestionError } from "@yeelen/query/views";
+import { readAddress, type Followed } from "./read-address.ts";
+
 /** What is chosen on the sheet: countries and indicators in their order, numbers or rates, the releases it was pinned to. */
 export interface Sheet {
   readonly areas: readonly string[];
@@ -24,19 +27,30 @@ export function sheetToAddress({ areas, indicators, as, releases }: Sheet, holds
   return params.size > 0 ? `?${params}` : "";
 }
 
-/** The inverse; codes that are not on the sheet, and anything else, are left out. */
-export function sheetFromAddress(search: string, holds: SheetHolds): Sheet {
-  const params = new URLSearchParams(search);
+/** Every parameter that the address of a sheet may have. */
+export const sheetParameters = ["areas", "indicators", "as", "release"] as const;
+
+/** The inverse; codes that are not on the sheet, and what else cannot be followed, are named and left out. */
+export function sheetFromAddress(search: string, holds: SheetHolds): Followed<Sheet> {
+  return readAddress(search, sheetParameters, (params) => sheetBy(params, holds));
+}
+
+function sheetBy(params: URLSearchParams, holds: SheetHolds): Sheet {
   const chosen = (name: string, all: readonly string[], usual: readonly string[]) => {
     const asked = params.get(name)?.split(" ") ?? usual;
-    const held = [...new Set(asked)].filter((code) => all.includes(code));
-    return held.length > 0 ? held : usual;
+    const strange = asked.find((code) => !all.includes(code));
+    if (strange !== undefined) throw new QuestionError(name, strange, all.join(", "));
+    return [...new Set(asked)];
   };
-  const releases = (params.get("release") ?? "").split(" ");
+  const as = params.get("as") ?? "value";
+  if (as !== "value" && as !== "rate") throw new QuestionError("as", as, "value, rate");
+  const releases = params.get("release")?.split(" ") ?? [];
+  const strange = releases.find((one) => !/^[a-z\d-]+\/\d[\da-z.-]*$/.test(one));
+  if (strange !== undefined) throw new QuestionError("release", strange, "<dataset>/<release>");
   return {
     areas: chosen("areas", holds.areas, holds.areas),
     indicators: chosen("indicators", holds.indicators, holds.usual),
-    as: params.get("as") === "rate" ? "rate" : "value",
-    releases: [...new Set(releases)].filter((one) => /^[a-z\d-]+\/\d[\da-z.-]*$/.test(one)),
+    as,
+    releases: [...new Set(releases)],
   };
 }

@@ -1,4 +1,5 @@
 import type { Progress, SqlConsole, SqlResult } from "./console.ts";
+import { failureOf, type Failure } from "./failure.ts";
 import { save } from "./save.ts";
 import { sqlFile, type SqlFile, type SqlFormat } from "./sql-file.ts";
 import { sqlProblem, type SqlProblem } from "./sql-error.ts";
@@ -18,6 +19,8 @@ export class SqlRun {
   /** The statement that gave the result. */
   asked = $state("");
   problem = $state.raw<SqlProblem | null>(null);
+  /** Why the statement could not even be run. */
+  failed = $state.raw<Failure | null>(null);
   progress = $state.raw<Progress | null>(null);
   running = $state(false);
   stopped = $state(false);
@@ -36,8 +39,7 @@ export class SqlRun {
     this.#running = controller;
     this.running = true;
     this.stopped = false;
-    this.problem = null;
-    this.written = null;
+    this.forget();
     try {
       this.#console ??= this.#open((progress) => (this.progress = progress));
       this.#console.catch(() => (this.#console = undefined));
@@ -47,7 +49,7 @@ export class SqlRun {
       this.asked = sql;
     } catch (error) {
       if (controller.signal.aborted) this.stopped = this.#running === controller;
-      else this.problem = sqlProblem((error as Error).message, sql);
+      else this.#fail(error, sql);
     } finally {
       this.#leave(controller);
     }
@@ -62,8 +64,7 @@ export class SqlRun {
     this.#running = controller;
     this.running = true;
     this.stopped = false;
-    this.problem = null;
-    this.written = null;
+    [this.problem, this.failed, this.written] = [null, null, null];
     this.writing = 0;
     try {
       const batches = result.truncated ? (await console).stream(this.asked, controller.signal) : once(result);
@@ -77,14 +78,27 @@ export class SqlRun {
       this.written = { rows, truncated };
     } catch (error) {
       if (controller.signal.aborted) this.stopped = this.#running === controller;
-      else this.problem = sqlProblem((error as Error).message, this.asked);
+      else this.#fail(error, this.asked);
     } finally {
       this.#leave(controller);
     }
   }
 
+  /** What was found for an earlier statement goes: it must not pass for the answer to another. */
+  forget(): void {
+    [this.result, this.asked, this.problem, this.written] = [null, "", null, null];
+    this.failed = null;
+  }
+
   stop(): void {
     this.#running?.abort(new Error("given up by the reader"));
+  }
+
+  /** A mistake in the statement is told with its line; a network that gave nothing is no mistake of the reader's. */
+  #fail(error: unknown, sql: string): void {
+    const failure = failureOf(error);
+    if (failure.kind === "unreachable" || failure.kind === "spoilt") this.failed = failure;
+    else this.problem = sqlProblem((error as Error).message, sql);
   }
 
   #leave(controller: AbortController): void {

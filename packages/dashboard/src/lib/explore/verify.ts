@@ -6,6 +6,8 @@ import {
   type OpenCatalog,
   type OpenedPermalink,
 } from "@yeelen/query";
+import { ownParameters } from "./own-parameters.ts";
+import { verifyParameters } from "./pasted-address.ts";
 
 /** What became of the figures of an address. */
 export type Outcome =
@@ -34,24 +36,20 @@ export interface VerifyOptions {
   readonly open: () => Promise<OpenCatalog>;
 }
 
-/** Parameters that other sites hang onto addresses that are passed on. */
-const strays = /^(utm_\w+|fbclid|gclid|mc_[ce]id|ref)$/;
-
 /**
  * Opens the figures of an address, each file read checked against its manifest and the manifest against the digest in
  * the address, and says what became of them. Never throws: what went wrong is an outcome.
  */
 export async function verifyAddress(search: string, { open, signal }: VerifyOptions): Promise<Outcome> {
-  const params = new URLSearchParams(search);
-  const ignore = [...params.keys()].filter((name) => strays.test(name));
-  if (params.size === ignore.length) return { kind: "empty" };
+  const params = new URLSearchParams(ownParameters(search, verifyParameters));
+  if (params.size === 0) return { kind: "empty" };
   try {
     const catalog = await open();
     const release = params.get("release") ?? "";
     const known = releasesOf(catalog);
     if (/^[a-z\d-]+\/\d[\da-z.-]*$/.test(release) && !known.includes(release))
       return { kind: "unknown", release, known: known.filter((id) => sameDataset(id, release)) };
-    const opened = await openPermalink(catalog, params, { ignore, signal });
+    const opened = await openPermalink(catalog, params, { signal });
     return {
       kind: opened.verdict.status,
       opened,

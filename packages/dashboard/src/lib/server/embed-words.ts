@@ -77,7 +77,5 @@ export function embedWords(t: Teller, kinds: readonly DrawnKind[]) {
     png: t.say("explore.download.png"),
     engine: t.say("embed.engine"),
     explore: t.say("embed.explore"),
-    refused: t.say("explore.refused", { problem: "{problem}" }),
-    failed: t.say("explore.failed", { problem: "{problem}" }),
   };
 }

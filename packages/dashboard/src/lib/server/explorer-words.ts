@@ -44,8 +44,6 @@ export function explorerWords(t: Teller) {
     noscript: t.say("explore.noscript"),
     empty: t.say("explore.empty"),
     waiting: t.say("explore.waiting"),
-    refused: t.say("explore.refused", { problem: "{problem}" }),
-    failed: t.say("explore.failed", { problem: "{problem}" }),
     retry: t.say("explore.retry"),
     download: t.say("explore.download"),
     csv: t.say("explore.download.csv"),

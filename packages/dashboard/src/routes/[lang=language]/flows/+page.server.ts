@@ -118,7 +118,6 @@ export const load: PageServerLoad = async ({ params }) => {
       source: t.say("flows.recorded"),
       area: t.say("flows.column.area"),
       year: t.say("events.year"),
-      failed: t.say("explore.failed", { problem: "{problem}" }),
       endorse: t.say("site.footer.boundaries"),
       more: t.say("finding.more"),
       map: t.say("explore.kind.map"),
