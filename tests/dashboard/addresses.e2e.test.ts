@@ -104,8 +104,7 @@ describe.skipIf(!built)("a page and its address", { timeout: 120_000 }, () => {
     await expect.poll(() => measure().inputValue(), patient).toBe("rate");
     await expect.poll(() => page.locator(".explorer .yeelen-subtitle").textContent(), patient).toBe(rates);
 
-    await page.locator(".languages summary").click();
-    await page.getByRole("link", { name: "Français" }).click();
+    await page.locator(".languages a[lang=fr]").click();
     await page.waitForURL(/\/fr\/indicator\/victims-detected\/\?.*measure=rate/);
     await expect.poll(() => page.locator(".explorer .sentence").textContent(), patient).toContain("taux");
     await expect
