@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { built, faultsOf, open } from "./site.ts";
 
@@ -34,9 +35,14 @@ describe.skipIf(!built)("the page of deaths on migration routes", () => {
     const saved = page.waitForEvent("download");
     await page.getByRole("button", { name: "This selection (CSV)" }).click();
     const lines = (await readFile(await (await saved).path(), "utf8")).trim().split("\n");
-    expect(lines[0]).toBe("period,area,route,cause,incidents,dead_or_missing,note");
-    expect(lines.slice(1).reduce((sum, line) => sum + Number(line.split(",")[5]), 0)).toBe(4993);
+    expect(lines[0]?.replace("\uFEFF", "")).toBe(
+      "period,area,area_label,route,route_label,cause,cause_label,incidents,dead_or_missing,note,source,release,address",
+    );
+    const rows: Record<string, string>[] = parse(lines.join("\n"), { columns: true, bom: true });
+    expect(rows.reduce((sum, row) => sum + Number(row["dead_or_missing"]), 0)).toBe(4993);
     expect(lines[1]).toContain("A lower bound");
+    expect(rows[0]?.["address"]).toBe(page.url());
+    expect(rows[0]?.["release"]).toMatch(/^iom-missing-migrants\//);
     await page.getByRole("button", { name: "Show everything again" }).click();
     await expect.poll(() => page.locator(".figures").textContent(), patient).toContain(all);
   });

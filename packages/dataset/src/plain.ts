@@ -4,6 +4,7 @@ export { specialCounterparts } from "./counterparts.ts";
 export { measures, type Measure } from "./measures.ts";
 export { areaGroups, type Region } from "./area-groups.ts";
 export { areas, type Area } from "./areas.ts";
+export { csvLines, csvText, harmless, type CsvCell } from "./csv.ts";
 export { digestRows, sha256 } from "./digest.ts";
 export type { Absence } from "./absence.ts";
 export type { Answer, AnsweredRows, AnswerColumn, AnswerRow, Note, Provenance } from "./answer.ts";

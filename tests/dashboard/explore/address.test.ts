@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { flowFromAddress } from "../../../packages/dashboard/src/lib/explore/flow-address.ts";
 import { ownParameters } from "../../../packages/dashboard/src/lib/explore/own-parameters.ts";
 import { readAddress } from "../../../packages/dashboard/src/lib/explore/read-address.ts";
-import { answerCsv, textCsv } from "../../../packages/dashboard/src/lib/explore/csv.ts";
+import { answerCsv } from "../../../packages/dashboard/src/lib/explore/csv.ts";
 import {
   sheetFromAddress,
   sheetToAddress,
@@ -93,17 +93,32 @@ test.each([
   );
 });
 
-test("answerCsv(answer) writes an absence as an empty cell with its reason", () => {
-  const columns = ["area", "period", "value", "low", "high", "absence"].map((name) => ({
+const words = {
+  columns: { area: "pays", value: "chiffre", source: "source", release: "version", address: "adresse" },
+  code: "{name} (code)",
+  label: "{name}",
+  labels: { area: { CIV: "Côte d’Ivoire", MLI: "Mali" }, absence: { suppressed: "withheld" } },
+};
+const origin = {
+  source: "UNODC, GLOTiP",
+  release: "unodc-glotip/2025-04-14",
+  address: "https://x/verify/?a",
+};
+
+test("answerCsv(answer) writes names beside codes, an absence as an empty cell with its reason, and where it is from", () => {
+  const columns = ["area", "period", "value", "low", "absence"].map((name) => ({
     name,
     role: "dimension" as const,
   }));
-  const row = { area: "MLI", period: 2018, value: null, low: 0, high: 4, absence: "suppressed" as const };
-  expect(answerCsv({ columns, rows: [row] })).toBe(
-    "area,period,value,low,high,absence\nMLI,2018,,0,4,suppressed\n",
+  const rows = [
+    { area: "MLI", period: 2018, value: null, low: 0, high: 4, absence: "suppressed" as const },
+    { area: "CIV", period: 2018, value: -2, low: null, high: null, absence: null },
+  ];
+  expect(answerCsv({ columns, rows }, words, origin)).toBe(
+    [
+      "\uFEFFpays (code),pays,period,chiffre,low,absence (code),absence,source,version,adresse",
+      'MLI,Mali,2018,,0,suppressed,withheld,"UNODC, GLOTiP",unodc-glotip/2025-04-14,https://x/verify/?a',
+      'CIV,Côte d’Ivoire,2018,-2,,,,"UNODC, GLOTiP",unodc-glotip/2025-04-14,https://x/verify/?a\n',
+    ].join("\n"),
   );
-});
-
-test("textCsv(lines) quotes what must be quoted and lets no spreadsheet run a cell", () => {
-  expect(textCsv([['a "b", c', "=1+1", "-5", "plain"]])).toBe('"a ""b"", c",\'=1+1,\'-5,plain\n');
 });

@@ -85,6 +85,7 @@ test("sheetTable(content, sheet) warns in every row, and writes a suppressed fig
     id,
     title: id.toUpperCase(),
     release: "x/2",
+    source: "Office, Table.",
     cells: { MLI: mali, NER: undefined },
   });
   const content: SheetContent = {
@@ -98,6 +99,10 @@ test("sheetTable(content, sheet) warns in every row, and writes a suppressed fig
     cautionWords: words,
     words: {
       country: "Country",
+      code: "Country code",
+      source: "Source",
+      address: "Address",
+      grades: { complete: { good: "most years" }, recent: { poor: "old" } },
       column: "Year",
       complete: "Complete",
       recent: "Recent",
@@ -107,27 +112,36 @@ test("sheetTable(content, sheet) warns in every row, and writes a suppressed fig
     },
   };
   const sheet = { areas: ["NER", "MLI"], indicators: ["a", "c"], as: "value" as const, releases: [] };
-  const { columns, rows } = sheetTable(content, sheet);
+  const { columns, rows } = sheetTable(content, sheet, "https://x/");
   expect(columns.at(-1)).toBe("Before you compare");
   expect(rows.map((row) => row.length)).toEqual([columns.length, columns.length]);
   expect(rows.map((row) => row.at(-1))).toEqual([
     "«A» never with «C». Two crimes.",
     "«A» never with «C». Two crimes.",
   ]);
-  expect(rows[1]?.slice(0, 6)).toEqual(["Mali", 13, 2018, "good", "poor", "fewer than 5"]);
+  expect(rows[1]?.slice(0, 6)).toEqual(["MLI", "Mali", 13, 2018, "most years", "old"]);
   expect(rows[1]).toContain("Broken in 2015.");
-  expect(rows[0]?.slice(0, 3)).toEqual(["Niger", "not reported", null]);
+  expect(rows[0]?.slice(0, 4)).toEqual(["NER", "Niger", "not reported", null]);
+  expect(rows.map((row) => row.slice(-3, -1))).toEqual([
+    ["Office, Table.", "https://x/"],
+    ["Office, Table.", "https://x/"],
+  ]);
+  expect(new Set(columns).size).toBe(columns.length);
 });
 
 test("sheetTable(content, sheet) never calls not reported what a pinned release does not give", () => {
   const content: SheetContent = {
-    columns: [{ id: "a", title: "A", release: "x/1", cells: {}, missing: "not shown" }],
+    columns: [{ id: "a", title: "A", release: "x/1", source: "Office.", cells: {}, missing: "not shown" }],
     areas: [{ code: "MLI", name: "Mali", facts: [], notes: {} }],
     facts: [],
     warnings: [],
     cautionWords: words,
     words: {
       country: "Country",
+      code: "Country code",
+      source: "Source",
+      address: "Address",
+      grades: { complete: { good: "most years" }, recent: { poor: "old" } },
       column: "Year",
       complete: "Complete",
       recent: "Recent",
@@ -137,7 +151,7 @@ test("sheetTable(content, sheet) never calls not reported what a pinned release 
     },
   };
   const sheet = { areas: ["MLI"], indicators: ["a"], as: "value" as const, releases: ["x/1"] };
-  const { columns, rows } = sheetTable(content, sheet);
-  expect(columns[1]).toBe("A (x/1)");
-  expect(rows[0]?.slice(0, 3)).toEqual(["Mali", "not shown", null]);
+  const { columns, rows } = sheetTable(content, sheet, "https://x/");
+  expect(columns[2]).toBe("A (x/1)");
+  expect(rows[0]?.slice(1, 4)).toEqual(["Mali", "not shown", null]);
 });

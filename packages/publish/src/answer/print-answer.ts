@@ -1,4 +1,5 @@
 import type { Answer, AnswerColumn, AnswerRow } from "@yeelen/dataset";
+import { csvLines } from "@yeelen/dataset/plain";
 
 /** The whole answer: rows, notes, provenance, digest; first of all that its release was withdrawn or superseded. */
 export function json(answer: Answer): string {
@@ -17,11 +18,10 @@ export function standingTexts({ notes }: Pick<Answer, "notes">): string[] {
  */
 export function csv({ columns, rows, notes }: Answer): string {
   const standing = standingTexts({ notes });
-  const lines = [
-    [...standing.map(() => "standing"), ...columns.map((column) => column.name)],
-    ...rows.map((row) => [...standing, ...columns.map((column) => text(row, column))]),
-  ];
-  return lines.map((cells) => `${cells.map(quoted).join(",")}\n`).join("");
+  return csvLines([
+    [...standing.map(() => "standing"), ...columns.map(({ name }) => name)],
+    ...rows.map((row) => [...standing, ...columns.map(({ name }) => row[name as keyof AnswerRow])]),
+  ]);
 }
 
 /** Its rows in aligned columns, then what must stand beside them. */
@@ -61,10 +61,6 @@ export function table({ columns, rows, notes, provenance, digest }: Answer): str
 
 function text(row: AnswerRow, { name }: AnswerColumn): string {
   return String(row[name as keyof AnswerRow] ?? "");
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 function isNumber(column: AnswerColumn | undefined): boolean {

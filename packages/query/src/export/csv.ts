@@ -1,3 +1,4 @@
+import { csvLines, type CsvCell } from "@yeelen/dataset/plain";
 import type { SqlResult } from "../engine.ts";
 
 /** RFC 4180, header first, LF; an absent cell is empty. Text that a spreadsheet would run as a formula is kept as text. */
@@ -15,16 +16,13 @@ export async function* toCsvParts(batches: AsyncIterable<SqlResult>): AsyncGener
   }
 }
 
-function lines(rows: SqlResult["rows"]): string {
-  return rows.map((cells) => `${cells.map(quoted).join(",")}\n`).join("");
-}
-
 /** A whole number too wide for a double, or one that is none, arrives as text and stays the number it is. */
 const number = /^-(\d+|Infinity)$/;
 
-function quoted(cell: string | number | boolean | null): string {
-  if (cell === null) return "";
-  const runs = typeof cell === "string" && /^[=+\-@\t\r]/.test(cell) && !number.test(cell);
-  const text = runs ? `'${cell}` : String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function lines(rows: SqlResult["rows"]): string {
+  return csvLines(rows.map((cells) => cells.map(numeric)));
+}
+
+function numeric(cell: SqlResult["rows"][number][number]): CsvCell {
+  return typeof cell === "string" && number.test(cell) ? { number: cell } : cell;
 }

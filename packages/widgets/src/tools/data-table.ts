@@ -31,22 +31,3 @@ export function dataTable(complete: Complete): DataTable {
 function isAnswer(complete: Answer | readonly TimelineEvent[]): complete is Answer {
   return "rows" in complete;
 }
-
-/**
- * RFC 4180 with LF; empty where there is nothing, so that a suppressed figure has a reason and bounds and no number.
- * A text that a spreadsheet would run as a formula gets an apostrophe in front.
- */
-export function csvOf({ columns, rows }: DataTable): string {
-  return [columns, ...rows].map((line) => `${line.map(csvCell).join(",")}\n`).join("");
-}
-
-/** Text as spreadsheets may hold it. */
-export function harmless(text: string): string {
-  return /^[=+@\t\r-]/.test(text) ? `'${text}` : text;
-}
-
-function csvCell(value: DataCell): string {
-  if (typeof value !== "string") return value === null ? "" : String(value);
-  const text = harmless(value);
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}

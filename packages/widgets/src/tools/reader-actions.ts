@@ -1,8 +1,9 @@
 import { toSvg } from "@yeelen/charts";
+import { csvText } from "@yeelen/dataset/plain";
 import { translateAbout } from "@yeelen/charts/translations";
 import { loadTextsOf } from "../data/load-texts.ts";
 import { citationOf, type CitationStyle } from "./citation.ts";
-import { csvOf, dataTable, type Complete } from "./data-table.ts";
+import { dataTable, type Complete } from "./data-table.ts";
 import { figureOf } from "../element/figure-of.ts";
 import { audibleSeries } from "../sound/melody.ts";
 import type { ToolsRequest } from "./open-tools.ts";
@@ -60,7 +61,8 @@ export function readerActions(request: ToolsRequest): ReaderActions {
   return {
     ...(kind.picture ? pictures : {}),
     saveCsv: async () => {
-      const text = csvOf(dataTable(await complete()));
+      const { columns, rows } = dataTable(await complete());
+      const text = csvText([columns, ...rows]);
       save(document, `${name}.csv`, new Blob([text], { type: "text/csv;charset=utf-8" }));
     },
     saveXlsx: async () => {

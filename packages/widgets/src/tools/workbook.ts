@@ -1,5 +1,6 @@
 import writeWorkbook, { type SheetData } from "write-excel-file/universal";
-import { harmless, type DataTable } from "./data-table.ts";
+import { harmless } from "@yeelen/dataset/plain";
+import type { DataTable } from "./data-table.ts";
 
 /** A workbook for people: a sheet of figures, and one of what must be said beside them. */
 export async function workbookOf({ columns, rows }: DataTable, notes: readonly string[]): Promise<Blob> {

@@ -1,27 +1,69 @@
-import type { Answer } from "@yeelen/dataset/plain";
+import { csvText, type Answer, type CsvCell } from "@yeelen/dataset/plain";
+
+/** What the columns of a file are called and what codes stand for, in the reader's language. */
+export interface FileWords {
+  /** Names of columns by their standard ones; `{name}` of a column of codes, and of one of their labels. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly code: string;
+  readonly label: string;
+  /** By column and code. */
+  readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** What stands in every row of a file, so that a row that is passed on alone can be traced and checked. */
+export interface FileOrigin {
+  readonly source: string;
+  /** `<dataset>/<release>`. */
+  readonly release: string;
+  /** Where the figures can be checked. */
+  readonly address: string;
+}
 
 /**
- * An answer's rows as RFC 4180 text with LF: its columns in order, empty cells for what is absent, and comment-free, so
- * that every program reads it. A text that a spreadsheet would run as a formula gets an apostrophe in front.
+ * Rows as a file for spreadsheets and programs: each column of codes with its labels beside it, empty cells for what is
+ * absent, and in every row where the figures come from and can be checked. No comments, so that every program reads it.
  */
-export function answerCsv({ columns, rows }: Pick<Answer, "columns" | "rows">): string {
+export function fileCsv(
+  names: readonly string[],
+  rows: readonly (readonly CsvCell[])[],
+  words: FileWords,
+  origin: FileOrigin,
+): string {
+  const named = (name: string) => words.columns[name] ?? name;
+  const coded = (name: string) => words.labels[name] !== undefined;
+  const header = names.flatMap((name) =>
+    coded(name)
+      ? [words.code.replace("{name}", named(name)), words.label.replace("{name}", named(name))]
+      : [named(name)],
+  );
+  const cells = (row: readonly CsvCell[]) =>
+    names.flatMap((name, place) => {
+      const cell = row[place] ?? null;
+      return coded(name)
+        ? [cell, cell === null ? null : (words.labels[name]?.[String(cell)] ?? cell)]
+        : [cell];
+    });
+  const traced = ["source", "release", "address"] as const;
+  return csvText([
+    [...header, ...traced.map(named)],
+    ...rows.map((row) => [...cells(row), ...traced.map((one) => origin[one])]),
+  ]);
+}
+
+/** An answer's rows in that way: its columns in order. */
+export function answerCsv(
+  { columns, rows }: Pick<Answer, "columns" | "rows">,
+  words: FileWords,
+  origin: FileOrigin,
+): string {
   const names = columns.map(({ name }) => name);
-  const lines = rows.map((row) => {
-    const cells = new Map(Object.entries(row));
-    return names.map((name) => cell(cells.get(name) ?? null));
-  });
-  return [names, ...lines].map((line) => `${line.join(",")}\n`).join("");
-}
-
-/** Lines of text as RFC 4180, quoted and made harmless in the same way. */
-export function textCsv(lines: readonly (readonly string[])[]): string {
-  return lines.map((line) => `${line.map(cell).join(",")}\n`).join("");
-}
-
-function cell(value: unknown): string {
-  if (value === null) return "";
-  if (typeof value === "number") return String(value);
-  const text = String(value);
-  const safe = /^[=+@\t\r-]/.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return fileCsv(
+    names,
+    rows.map((row) => {
+      const cells = new Map<string, CsvCell>(Object.entries(row));
+      return names.map((name) => cells.get(name) ?? null);
+    }),
+    words,
+    origin,
+  );
 }

@@ -11,6 +11,8 @@ interface FileColumn {
   readonly id: string;
   readonly title: string;
   readonly release: string;
+  /** Whose figures they are. */
+  readonly source: string;
   readonly cells: Readonly<Record<string, FileCell | undefined>>;
   /** What stands in every cell of a column whose release gives no figure; else an absent one is not reported. */
   readonly missing?: string;
@@ -40,8 +42,23 @@ export interface SheetContent {
   readonly warnings: readonly SheetWarning[];
   readonly cautionWords: CautionWords;
   readonly words: Readonly<
-    Record<"country" | "column" | "complete" | "recent" | "none" | "notes" | "warning", string>
-  >;
+    Record<
+      | "country"
+      | "code"
+      | "column"
+      | "complete"
+      | "recent"
+      | "none"
+      | "notes"
+      | "warning"
+      | "source"
+      | "address",
+      string
+    >
+  > & {
+    /** What a grade says, by what is graded. */
+    readonly grades: Readonly<Record<"complete" | "recent", Readonly<Record<string, string>>>>;
+  };
 }
 
 export type SheetLine = readonly (string | number | null)[];
@@ -50,20 +67,22 @@ export type SheetLine = readonly (string | number | null)[];
  * A sheet as a table for programs: exact numbers, a suppressed figure as the words of its range. The last column holds,
  * in every row, what forbids to compare the columns.
  */
-export function sheetTable(content: SheetContent, { areas, indicators, as }: Sheet) {
+export function sheetTable(content: SheetContent, { areas, indicators, as }: Sheet, address: string) {
   const { words } = content;
   const columns = indicators.flatMap((id) => content.columns.find((one) => one.id === id) ?? []);
   const said = sheetCautions(content, indicators).map(({ text }) => text);
+  const sources = [...new Set(columns.map(({ source }) => source))].join(" ");
   const names = [
+    words.code,
     words.country,
     ...columns.flatMap(({ title, release }) => [
       `${title} (${release})`,
-      words.column,
-      words.complete,
-      words.recent,
+      ...[words.column, words.complete, words.recent].map((name) => `${title}: ${name}`),
     ]),
     ...content.facts,
     words.notes,
+    words.source,
+    words.address,
     words.warning,
   ];
   const rows = areas.flatMap((code): SheetLine[] => {
@@ -72,9 +91,11 @@ export function sheetTable(content: SheetContent, { areas, indicators, as }: She
     const cells = columns.flatMap(({ cells: held, missing }) => {
       const cell = held[code];
       const figure = cell?.year ? (cell.plain[as] ?? cell[as]) : (missing ?? words.none);
-      return [figure ?? words.none, cell?.year ?? null, cell?.complete ?? null, cell?.recent ?? null];
+      const grade = (of: "complete" | "recent") => (cell ? (words.grades[of][cell[of]] ?? cell[of]) : null);
+      return [figure ?? words.none, cell?.year ?? null, grade("complete"), grade("recent")];
     });
-    return [[area.name, ...cells, ...area.facts, notesOf(area, indicators), said.join(" ") || null]];
+    const beside = [notesOf(area, indicators), sources, address, said.join(" ") || null];
+    return [[code, area.name, ...cells, ...area.facts, ...beside]];
   });
   return { columns: names, rows };
 }

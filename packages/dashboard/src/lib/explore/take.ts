@@ -1,7 +1,8 @@
+import type { Asked } from "$lib/story/told.ts";
 import type { Figure } from "@yeelen/charts";
 import { standaloneText } from "$lib/charts/kind-pen.ts";
 import type { KindPen } from "$lib/charts/kind-pen.ts";
-import { answerCsv } from "./csv.ts";
+import { answerCsv, type FileOrigin, type FileWords } from "./csv.ts";
 import type { Drawing } from "./explorer-picture.svelte.ts";
 import { save } from "./save.ts";
 
@@ -14,6 +15,8 @@ export interface TakeOptions {
   readonly pen: KindPen;
   /** The address of the page that checks what is shown. */
   readonly link: string;
+  /** What the columns of a table and their codes are called. */
+  readonly words: FileWords;
 }
 
 /** Hands the figures, or their picture, to the reader as a file named after the indicator and its release. */
@@ -23,9 +26,16 @@ export async function takeAway(format: FileFormat, drawing: Drawing, options: Ta
   save(`${answer.query.indicator}_${dataset}_${release}.${format}`, await fileOf(format, drawing, options));
 }
 
-async function fileOf(format: FileFormat, drawing: Drawing, { pen, link }: TakeOptions): Promise<Blob> {
+async function fileOf(
+  format: FileFormat,
+  drawing: Drawing,
+  { pen, link, words }: TakeOptions,
+): Promise<Blob> {
   const { asked } = drawing.request;
-  if (format === "csv") return new Blob([answerCsv(asked.answer)], { type: "text/csv;charset=utf-8" });
+  if (format === "csv")
+    return new Blob([answerCsv(asked.answer, words, originOf(asked, link))], {
+      type: "text/csv;charset=utf-8",
+    });
   if (format === "xlsx") {
     const { workbookOf } = await import("@yeelen/widgets/tools/workbook");
     const model = pen.modelOf(drawing.request, drawing.options, fileWidth);
@@ -40,6 +50,13 @@ async function fileOf(format: FileFormat, drawing: Drawing, { pen, link }: TakeO
   const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
   if (!png) throw new Error("png: this browser writes no picture");
   return png;
+}
+
+function originOf({ answer, about }: Asked, address: string): FileOrigin {
+  const { dataset, release, sources } = answer.provenance;
+  const used = sources.length > 0 ? sources : about.sources;
+  const source = used.map((one) => `${one.publisher}, ${one.title}, ${one.release}`).join("; ");
+  return { source, release: `${dataset}/${release}`, address };
 }
 
 function sheetOf({ request }: Drawing) {

@@ -1,6 +1,5 @@
-import { dimensions } from "@yeelen/dataset";
+import { csvText, dimensions, type CsvCell } from "@yeelen/dataset/plain";
 import type { Cell } from "@yeelen/query/changes";
-import { textCsv } from "$lib/explore/csv.ts";
 import { successions } from "$lib/server/release-history.ts";
 import { kindOfChange } from "$lib/story/changes.ts";
 import type { RequestHandler } from "./$types";
@@ -29,17 +28,17 @@ export const GET: RequestHandler = async () => {
       const kind = kindOfChange(change);
       const place = dimensions.map((dimension) => change[dimension]);
       return [
-        ...[dataset, from, to, kind, change.indicator, change.area, String(change.period), ...place],
-        ...(kind === "withheld" ? ["", ""] : cells(change.old)),
+        ...[dataset, from, to, kind, change.indicator, change.area, change.period, ...place],
+        ...(kind === "withheld" ? [null, null] : cells(change.old)),
         ...cells(change.new),
       ];
     }),
   );
-  return new Response(textCsv([columns, ...rows]), {
+  return new Response(csvText([columns, ...rows]), {
     headers: { "content-type": "text/csv; charset=utf-8" },
   });
 };
 
-function cells(cell: Cell | null): [string, string] {
-  return [cell?.value === null || cell === null ? "" : String(cell.value), cell?.absence ?? ""];
+function cells(cell: Cell | null): readonly CsvCell[] {
+  return [cell?.value ?? null, cell?.absence ?? null];
 }

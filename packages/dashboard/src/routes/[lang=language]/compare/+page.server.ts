@@ -1,6 +1,8 @@
 import { areas } from "@yeelen/dataset";
 import { messagesOf } from "$lib/language/messages.ts";
 import { phrasesUnder } from "$lib/language/phrases.ts";
+import type { Teller } from "$lib/language/teller.ts";
+import type { Grade } from "$lib/story/grades.ts";
 import { dayOf } from "$lib/story/response.ts";
 import { sheetCells } from "$lib/story/sheet-column.ts";
 import { cautionWords, sheetWarnings } from "$lib/server/sheet-warnings.ts";
@@ -24,7 +26,7 @@ const usual = ["victims-detected", "prosecuted", "convicted", "smuggling-offence
 /** The sheet that donors read: for each country and indicator the latest figure, its year, and how far to trust a comparison. */
 export const load: PageServerLoad = async ({ params }) => {
   const t = await tellerOf(params.lang);
-  const { ask, indicators, catalog } = await figures();
+  const { ask, indicators, catalog, sourcesOf } = await figures();
   const held = offered.flatMap((id) => indicators.find((one) => one.id === id) ?? []);
   const { treaties, events } = await eventTables();
   const titleOf = (id: string) => t.indicator(id, held.find((one) => one.id === id)?.title ?? id);
@@ -42,6 +44,9 @@ export const load: PageServerLoad = async ({ params }) => {
         dataset,
         title: t.indicator(id, title),
         subject,
+        source: sourcesOf([id])
+          .map((one) => `${one.publisher}, ${one.title}, ${one.release}.`)
+          .join(" "),
         release: `${dataset}/${values.answer.provenance.release}`,
         cells: sheetCells(
           { values: values.answer.rows, rates: rates.answer.rows, indicator: { period, breaks } },
@@ -123,6 +128,13 @@ export const load: PageServerLoad = async ({ params }) => {
       value: t.say("compare.as.value"),
       rate: t.say("compare.as.rate"),
       country: t.say("compare.country"),
+      code: t.say("compare.code"),
+      source: t.say("compare.source"),
+      address: t.say("compare.address"),
+      grades: {
+        complete: gradeWords(t, "complete"),
+        recent: gradeWords(t, "recent"),
+      },
       warning: t.say("compare.warning"),
       facts: t.say("compare.facts"),
       legend: t.say("compare.legend"),
@@ -165,3 +177,11 @@ export const load: PageServerLoad = async ({ params }) => {
     },
   };
 };
+
+function gradeWords(t: Teller, of: "complete" | "recent"): Readonly<Record<Grade, string>> {
+  return {
+    good: t.say(`compare.grade.${of}.good`),
+    fair: t.say(`compare.grade.${of}.fair`),
+    poor: t.say(`compare.grade.${of}.poor`),
+  };
+}

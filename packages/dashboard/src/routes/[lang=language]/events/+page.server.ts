@@ -2,6 +2,7 @@ import { languageOf } from "$lib/language/languages.ts";
 import { messagesOf } from "$lib/language/messages.ts";
 import { phrasesUnder } from "$lib/language/phrases.ts";
 import { figures } from "$lib/server/figures.ts";
+import { fileWords } from "$lib/server/file-words.ts";
 import { incidentCube } from "$lib/server/incidents.ts";
 import { tellerOf } from "$lib/server/teller.ts";
 import type { PageServerLoad } from "./$types";
@@ -9,7 +10,7 @@ import type { PageServerLoad } from "./$types";
 /** Deaths on routes: context, which no figure on trafficking is ever joined with. */
 export const load: PageServerLoad = async ({ params }) => {
   const t = await tellerOf(params.lang);
-  const { indicators, sourcesOf } = await figures();
+  const { catalog, indicators, sourcesOf } = await figures();
   const about = indicators.find(({ id }) => id === "route-deaths");
   if (!about) throw new Error("unknown indicator: route-deaths is in no published dataset");
   const cube = await incidentCube();
@@ -35,6 +36,7 @@ export const load: PageServerLoad = async ({ params }) => {
           url: source.url,
         }
       : null,
+    file: { words: fileWords(t), release: (await catalog.release(about.dataset)).id },
     phrases: phrasesUnder(await messagesOf(languageOf(params.lang).tag), [
       "events.",
       "chart.caveat",

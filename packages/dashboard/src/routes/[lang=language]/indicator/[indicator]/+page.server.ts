@@ -3,6 +3,7 @@ import { questionOf, usual } from "$lib/explore/question.ts";
 import { textsOf, translateAsked, translationsOf } from "$lib/language/catalogue.ts";
 import { languages } from "$lib/language/languages.ts";
 import { figures } from "$lib/server/figures.ts";
+import { fileWords } from "$lib/server/file-words.ts";
 import { explorerWords } from "$lib/server/explorer-words.ts";
 import { controlsOf, scopeOf } from "$lib/server/explorer-controls.ts";
 import { codeNames } from "$lib/server/code-names.ts";
@@ -39,6 +40,12 @@ export const load: PageServerLoad = async ({ params }) => {
     const found = indicators.find((one) => one.id === other);
     return found && t.indicator(other, found.title);
   };
+
+  const counterpartNames = Object.fromEntries(
+    (counterparts?.answer.rows ?? []).flatMap(({ counterpart: code }) =>
+      code && /^[A-Z]{3}$/.test(code) ? [[code, t.area(code)]] : [],
+    ),
+  );
 
   return {
     locale: t.language.locale,
@@ -83,11 +90,20 @@ export const load: PageServerLoad = async ({ params }) => {
       : "",
     allFigures: `data/${release.id}/observations.csv`,
     controls: controlsOf(t, indicator, names),
-    counterparts: Object.fromEntries(
-      (counterparts?.answer.rows ?? []).flatMap(({ counterpart: code }) =>
-        code && /^[A-Z]{3}$/.test(code) ? [[code, t.area(code)]] : [],
+    counterparts: counterpartNames,
+    file: fileWords(t, {
+      ...Object.fromEntries(
+        dimensions
+          .filter((dimension) => dimension !== "counterpart")
+          .map((dimension) => [
+            dimension,
+            Object.fromEntries(
+              (indicator.codes[dimension] ?? []).map((code) => [code, names(dimension, code)]),
+            ),
+          ]),
       ),
-    ),
+      ...(counterparts && { counterpart: counterpartNames }),
+    }),
     counted: Array.from({ length: areas.length + 1 }, (_, count) => t.say("explore.areas.count", { count })),
     words: explorerWords(t),
   };
