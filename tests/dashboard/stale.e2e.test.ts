@@ -88,8 +88,8 @@ describe.skipIf(!built)("a page shows words, figures and files of one question",
   test("a finger's first tap into the statement loses nothing of what is typed", async () => {
     const phone = await site.open("en/query/", { hasTouch: true, isMobile: true });
     await phone.locator("textarea:enabled").waitFor(patient);
-    await phone.locator("textarea").fill("");
     await phone.locator("textarea").tap();
+    await phone.keyboard.press("ControlOrMeta+A");
     await phone.keyboard.type("SELECT 1 AS one", { delay: 15 });
     expect(await phone.locator("textarea").inputValue()).toBe("SELECT 1 AS one");
     expect(await phone.locator(".cm-content").count()).toBe(0);
