@@ -1,32 +1,14 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { awake, base, built, siteHost, type SiteHost } from "./site-host.ts";
+import { describe, expect, test } from "vitest";
+import { awake, built, open } from "./site.ts";
 
 const patient = { timeout: 60_000 };
 const detected = "en/indicator/victims-detected/";
 
 describe.skipIf(!built)("a page and its address", { timeout: 120_000 }, () => {
-  let site: SiteHost;
-  let page: Page;
-
-  beforeAll(async () => {
-    site = await siteHost();
-    page = await site.open("en/definitions/");
-  });
-
-  afterAll(async () => {
-    await page?.close();
-    await site?.close();
-  });
-
-  async function go(path: string): Promise<void> {
-    await page.goto(`${site.host.origin}${base}${path}`);
-    await awake(page);
-  }
-
-  const search = () => page.evaluate(() => location.search);
-  const measure = (name = "Measure") => page.getByLabel(name);
-  const countries = () => page.locator(".explorer .yeelen-table tbody th[scope=row]").allTextContents();
+  const searchOf = (page: Page) => () => page.evaluate(() => location.search);
+  const countries = (page: Page) =>
+    page.locator(".explorer .yeelen-table tbody th[scope=row]").allTextContents();
 
   test.each([
     [`${detected}?areas=MLI+NER&period=2015..2020`, "fbclid=x"],
@@ -38,15 +20,18 @@ describe.skipIf(!built)("a page and its address", { timeout: 120_000 }, () => {
     ["en/query/?", "utm_medium=x"],
     ["en/search/?q=mali", "ref=there"],
   ])("%s holds its own question, whatever another site hangs onto it", async (path, stray) => {
-    await go(`${path}&${stray}`);
+    const page = await open(`${path}&${stray}`);
+    const search = searchOf(page);
     const own = new URL(path, "http://site").search;
     await expect.poll(search, patient).toBe(own === "?" ? "" : own);
     expect(await page.locator(".notice").allTextContents()).toEqual([]);
   });
 
   test("what another site hangs onto an address costs no country, and is not copied", async () => {
-    await go(`${detected}?areas=MLI+NER&period=2015..2020&fbclid=x`);
-    await expect.poll(async () => new Set(await countries()), patient).toEqual(new Set(["Mali", "Niger"]));
+    const page = await open(`${detected}?areas=MLI+NER&period=2015..2020&fbclid=x`);
+    await expect
+      .poll(async () => new Set(await countries(page)), patient)
+      .toEqual(new Set(["Mali", "Niger"]));
     await page.evaluate(() => {
       Object.defineProperty(navigator, "clipboard", {
         configurable: true,
@@ -69,16 +54,18 @@ describe.skipIf(!built)("a page and its address", { timeout: 120_000 }, () => {
     ["en/events/?years=2015..2018&route=moon", ["route"], "?years=2015..2018"],
     ["en/embed/?areas=MLI&kind=pie", ["kind"], "?areas=MLI"],
   ])("%s names what does not fit and keeps the rest", async (path, names, kept) => {
-    await go(path);
+    const page = await open(path);
     const parts = page.locator(".notice li");
     await expect.poll(() => parts.count(), patient).toBe(names.length);
     const said = (await parts.allTextContents()).join("\n");
     for (const name of names) expect(said).toContain(`not allowed in ${name}:`);
-    expect(await search()).toContain(kept);
+    expect(await searchOf(page)()).toContain(kept);
   });
 
   test("page and address agree after back, forward, a reload and a change of language", async () => {
-    await go(detected);
+    const page = await open(detected);
+    const search = searchOf(page);
+    const measure = () => page.getByLabel("Measure");
     await measure().selectOption("rate");
     await expect.poll(search, patient).toContain("measure=rate");
     const rates = await page.locator(".explorer .yeelen-subtitle").textContent();
@@ -115,23 +102,25 @@ describe.skipIf(!built)("a page and its address", { timeout: 120_000 }, () => {
     expect(await measure().inputValue()).toBe("rate");
   });
 
-  test("a sheet, flows and events that were left come back as their addresses say", async () => {
-    for (const [path, change, shown] of [
-      ["en/compare/", () => page.locator(".controls select").first().selectOption("rate"), "as=rate"],
-      ["en/flows/", () => page.locator(".flow select").nth(2).selectOption({ index: 0 }), "year="],
-      ["en/events/", () => page.locator("section.route button").first().click(), "route="],
-    ] as const) {
-      await go(path);
-      await change();
-      await expect.poll(search, patient).toContain(shown);
-      const before = await search();
-      const said = await page.locator("main").innerText();
-      await page.getByRole("link", { name: "Definitions" }).click();
-      await page.waitForURL(/definitions/);
-      await page.goBack();
-      await page.waitForURL((url) => url.pathname.endsWith(path));
-      expect(await search()).toBe(before);
-      await expect.poll(() => page.locator("main").innerText(), patient).toBe(said);
-    }
+  test.each([
+    ["en/compare/", ".controls select", "rate", "as=rate"],
+    ["en/flows/", ".flow select >> nth=2", { index: 0 }, "year="],
+    ["en/events/", "section.route input", "on", "route="],
+  ])("%s that was left comes back as its address says (%s)", async (path, control, value, shown) => {
+    const page = await open(path);
+    const search = searchOf(page);
+    const field = page.locator(control).first();
+    if (value === "on") await field.check();
+    else await field.selectOption(value);
+    await expect.poll(search, patient).toContain(shown);
+    const before = await search();
+    const figures = () => page.locator("main table").first().innerText();
+    const said = await figures();
+    await page.getByRole("link", { name: "Definitions" }).click();
+    await page.waitForURL(/definitions/);
+    await page.goBack();
+    await page.waitForURL((url) => url.pathname.endsWith(path));
+    expect(await search()).toBe(before);
+    await expect.poll(figures, patient).toBe(said);
   });
 });

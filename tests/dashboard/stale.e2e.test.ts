@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { awake, base, built, siteHost, type SiteHost } from "./site-host.ts";
+import { describe, expect, test } from "vitest";
+import { awake, built, open, urlOf } from "./site.ts";
 
 const patient = { timeout: 60_000 };
 const detected = "en/indicator/victims-detected/";
@@ -8,37 +8,12 @@ const good = "SELECT 41 + 1 AS answer";
 const asked = (sql: string) => `en/query/#sql=${encodeURIComponent(sql)}`;
 
 describe.skipIf(!built)("a page shows words, figures and files of one question", { timeout: 120_000 }, () => {
-  let site: SiteHost;
-  let page: Page;
-
-  beforeAll(async () => {
-    site = await siteHost();
-    page = await site.open("en/definitions/");
-  });
-
-  afterEach(async () => {
-    site.host.spoil = (_, content) => content;
-    await page.unrouteAll({ behavior: "ignoreErrors" });
-  });
-
-  afterAll(async () => {
-    await page?.close();
-    await site?.close();
-  });
-
-  async function go(path: string): Promise<void> {
-    // a page of its own each time: the engine and what it fetched are not carried over
-    await page.goto("about:blank");
-    await page.goto(`${site.host.origin}${base}${path}`);
-    await awake(page);
-  }
-
-  const withoutData = () => page.route(/\/data\//, (route) => route.abort());
-  const measure = () => page.getByLabel("Measure");
-  const subtitle = () => page.locator(".explorer .yeelen-subtitle").textContent();
+  const withoutData = (page: Page) => page.route(/\/data\//, (route) => route.abort());
+  const measureOf = (page: Page) => page.getByLabel("Measure");
+  const subtitleOf = (page: Page) => () => page.locator(".explorer .yeelen-subtitle").textContent();
 
   test("a failed statement, an example and a link leave no earlier result, a changed one says whose it is", async () => {
-    await go(asked(good));
+    const page = await open(asked(good));
     const run = page.getByRole("button", { name: "Run", exact: true });
     await run.click();
     await page.locator("#result").waitFor(patient);
@@ -60,13 +35,16 @@ describe.skipIf(!built)("a page shows words, figures and files of one question",
   });
 
   test("a browser without a clipboard, and one that keeps it, leave the text selected and say so", async () => {
+    const page = await open("en/definitions/");
     for (const clipboard of [undefined, "denied"]) {
       for (const [path, button] of [
         [asked(good), "Copy the address of this statement"],
         [detected, "Copy the address of this view"],
         ["en/embed/", "Copy the lines"],
       ] as const) {
-        await go(path);
+        await page.goto(urlOf(path));
+        await page.reload(); // another fragment alone loads no page
+        await awake(page);
         await page.evaluate((kind) => {
           const refuse = () => Promise.reject(new DOMException("denied", "NotAllowedError"));
           const value = kind === undefined ? undefined : { writeText: refuse };
@@ -86,20 +64,20 @@ describe.skipIf(!built)("a page shows words, figures and files of one question",
   });
 
   test("a finger's first tap into the statement loses nothing of what is typed", async () => {
-    const phone = await site.open("en/query/", { hasTouch: true, isMobile: true });
+    const phone = await open("en/query/", { hasTouch: true, isMobile: true });
     await phone.locator("textarea:enabled").waitFor(patient);
     await phone.locator("textarea").tap();
     await phone.keyboard.press("ControlOrMeta+A");
     await phone.keyboard.type("SELECT 1 AS one", { delay: 15 });
     expect(await phone.locator("textarea").inputValue()).toBe("SELECT 1 AS one");
     expect(await phone.locator(".cm-content").count()).toBe(0);
-    await phone.close();
   });
 
   test("where data cannot be had, words and picture stay with the last answer, and trying again gets the new one", async () => {
-    await go(detected);
+    const page = await open(detected, { fails: "requests" });
+    const [measure, subtitle] = [() => measureOf(page), subtitleOf(page)];
     const before = await subtitle();
-    await withoutData();
+    await withoutData(page);
     await measure().selectOption("rate");
     await page.getByText("The figures could not be fetched").waitFor(patient);
     expect(await page.locator("main").innerText()).not.toMatch(/failed to fetch/i);
@@ -114,14 +92,16 @@ describe.skipIf(!built)("a page shows words, figures and files of one question",
   });
 
   test("flows, the embed builder, a pinned sheet and SQL say in the reader's language what could not be had", async () => {
+    const page = await open("ar/definitions/", { fails: "requests" });
     for (const [path, act] of [
       ["ar/flows/", () => page.locator(".flow select").nth(1).selectOption({ index: 0 })],
       ["ar/embed/", () => page.locator("main form select").nth(2).selectOption({ index: 1 })],
       ["ar/compare/", () => page.locator(".controls .buttons button").nth(2).click()],
       [asked(good).replace("en/", "ar/"), () => page.locator("form .main").click()],
     ] as const) {
-      await go(path);
-      await withoutData();
+      await page.goto(urlOf(path));
+      await awake(page);
+      await withoutData(page);
       await act();
       await page.getByText("تعذّر جلب الأرقام").first().waitFor(patient);
       expect(await page.locator("main").innerText(), path).not.toMatch(/failed to fetch|TypeError/i);
@@ -133,7 +113,8 @@ describe.skipIf(!built)("a page shows words, figures and files of one question",
   });
 
   test("on a slow network no figure stands under new words, and the last of several choices wins", async () => {
-    await go(detected);
+    const page = await open(detected);
+    const [measure, subtitle] = [() => measureOf(page), subtitleOf(page)];
     await page.route(/\/views\//, async (route) => {
       await new Promise((done) => setTimeout(done, 700));
       await route.continue();
