@@ -76,8 +76,14 @@ export function endLabels(
 function textOf(series: StyledSeries, limit: number, year: (year: number) => string): string[] {
   const last = known(series).at(-1);
   return [
-    // a word without end is broken, so that it leaves room for lines
-    ...wrap(series.label.replace(/\S{20}(?=\S{4})/g, "$&- "), SIZE, limit),
+    ...wrap(breakable(series.label), SIZE, limit),
     ...(series.strong && last ? [`${last.text} (${year(last.period)})`] : []),
   ];
+}
+
+/** A name whose long words may be broken, so that they leave room for lines: after a hyphen of their own, or anywhere. */
+function breakable(name: string): string {
+  return name.replace(/\S{20,}/g, (word) =>
+    word.replace(/(?<=\S{3}-)(?=\S{4})/g, " ").replace(/\S{20}(?=\S{4})/g, "$&- "),
+  );
 }

@@ -73,7 +73,8 @@ export function mapModel(answer: Answer, about: About, options: MapOptions): Map
     const names = inside.flatMap(({ series }) => {
       const place = placeIn(view, geometry, series.area);
       const size = textWidth(series.label, 12.5);
-      if (!place) return [];
+      // one that its frame cannot hold is left to the table
+      if (!place || size > view.width - 4) return [];
       const x = Math.max(view.x + size / 2 + 2, Math.min(view.x + view.width - size / 2 - 2, place.x));
       const free = taken.every(
         (other) => Math.abs(other.y - place.y) > 15 || Math.abs(other.x - x) > (other.width + size) / 2 + 4,

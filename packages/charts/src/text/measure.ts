@@ -1,5 +1,7 @@
 const thin = /[ .,:;'’|!ijlftrI()\u00a0\u202f]/;
 const wide = /[mw—%шщжюфыA-ZÀ-ÞЀ-Я]/;
+/** Small Cyrillic letters are cut as wide as small capitals. */
+const broad = /[а-ё]/;
 
 /**
  * About how wide a text is set in a system sans, in pixels. Models know no DOM, so widths are estimated,
@@ -7,8 +9,14 @@ const wide = /[mw—%шщжюфыA-ZÀ-ÞЀ-Я]/;
  */
 export function textWidth(text: string, size: number): number {
   let em = 0;
-  for (const character of text) em += thin.test(character) ? 0.36 : wide.test(character) ? 0.8 : 0.6;
+  for (const character of text) em += widthOf(character);
   return em * size;
+}
+
+function widthOf(character: string): number {
+  if (thin.test(character)) return 0.36;
+  if (wide.test(character)) return 0.8;
+  return broad.test(character) ? 0.65 : 0.6;
 }
 
 /** Words set in lines no wider than `width`; a longer word stands alone. */
