@@ -7,9 +7,6 @@ import { chromiumFlags, systemChromium } from "./scripts/browser.mjs";
 
 const fixed = { TZ: "UTC", LANG: "en_US.UTF-8" };
 
-/** A page on a busy machine may miss a beat: a browser test that fails is tried once more, and `npm test` names those that needed it. */
-const retry = 1;
-
 const executablePath = systemChromium();
 
 /** A browser whose reader has a dark or a light screen, or has the system's own colours forced on every page. */
@@ -57,7 +54,7 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      { test: { name: "browser", include: ["tests/**/*.browser.test.ts"], browser: chromium, retry } },
+      { test: { name: "browser", include: ["tests/**/*.browser.test.ts"], browser: chromium } },
       {
         test: {
           name: "e2e",
@@ -73,14 +70,16 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      { plugins: stories(), test: { name: "storybook", browser: chromium, retry } },
-      { plugins: stories(), test: { name: "storybook-colours", browser: otherColours, retry } },
+      { plugins: stories(), test: { name: "storybook", browser: chromium } },
+      { plugins: stories(), test: { name: "storybook-colours", browser: otherColours } },
       {
         test: {
           name: "long",
           include: ["tests/**/*.long.test.ts"],
           environment: "node",
           env: fixed,
+          globalSetup: "tests/served-site.ts",
+          setupFiles: "tests/each-e2e-file.ts",
           testTimeout: 3_600_000,
         },
       },

@@ -35,7 +35,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
-  await published.remove();
 });
 
 /** The words of a command line as a shell splits them: quotes hold blanks together. */

@@ -52,7 +52,6 @@ describe.each([
   });
   afterAll(async () => {
     await catalog?.close();
-    await published?.remove();
   });
 
   test("ClickHouse and native DuckDB answer 500 questions alike, digest and notes", async () => {
@@ -85,7 +84,6 @@ describe.skipIf(facts.length === 0)("figures that any build must reproduce", () 
   });
   afterAll(async () => {
     await catalog?.close();
-    await published?.remove();
   });
 
   test.each(facts)("ClickHouse answers $query with $value $absence", async ({ query, value, absence }) => {
@@ -128,5 +126,4 @@ test("ClickHouse says which release was not loaded", async () => {
   await expect(catalog.query({ indicator: "cases", areas: ["MLI"], period: "latest" })).rejects.toThrow(
     "made-up/2020-01-01 is not in the database elsewhere: load it with yeelen publish --to clickhouse",
   );
-  await published.remove();
 });

@@ -58,6 +58,16 @@ describe.skipIf(!built)("the figures of the country pages", () => {
     },
   );
 
+  test("every country page says what is detected, what is not known, and whose figures they are", async () => {
+    for (const { code } of areas) {
+      const html = await pageOf("en", code);
+      const headings = [...html.matchAll(/<h2[^>]*>([^<]*)/g)].map(([, text]) => text?.trim());
+      expect(headings, code).toEqual(
+        expect.arrayContaining(["How many victims are detected?", "What do we not know?", "Sources"]),
+      );
+    }
+  });
+
   test("a chart is left out only where there is not one figure to draw", async () => {
     for (const { code } of areas) {
       const drawn = new Set(tablesOf(await pageOf("en", code)).keys());

@@ -38,6 +38,15 @@ describe.skipIf(!built)("the files of the built site", () => {
     expect(dead).toEqual([]);
   });
 
+  test("no picture, script or style that a page names is missing", () => {
+    expect(pages.size).toBeGreaterThan(150);
+    const dead: string[] = [];
+    for (const [file, html] of pages)
+      for (const [, address = ""] of html.matchAll(/(?:href|src|srcset)="([^"#?:]+)[^":]*"/g))
+        if (!existsSync(join(folder, targetOf(file, address)))) dead.push(`${file}: ${address}`);
+    expect(dead).toEqual([]);
+  });
+
   test("the data page prints the SHA-256 of every file it offers, as the file is", async () => {
     const html = pages.get("en/data/index.html") ?? pages.get("en/data.html") ?? "";
     const printed = [

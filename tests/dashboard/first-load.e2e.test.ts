@@ -6,7 +6,7 @@ import { languages } from "../../packages/dashboard/src/lib/language/languages.t
 import { pageKinds } from "./page-kinds.ts";
 import { built, folder } from "./site.ts";
 
-const kinds = [...pageKinds, "indicator/victims-by-exploitation/", "verify/"];
+const kinds = [...pageKinds, "indicator/victims-by-exploitation/"];
 
 /** The modules that a page asks for by itself, as files of the site. */
 function modulesOf(page: string, html: string): string[] {

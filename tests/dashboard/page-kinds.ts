@@ -1,7 +1,8 @@
 /** One page of every kind that readers are led to, below its language. */
 export const pageKinds = [
   "",
-  "country/UKR/",
+  "country/MLI/",
+  "indicator/victims-detected/",
   "indicator/victims-by-citizenship/",
   "compare/",
   "flows/",
@@ -9,7 +10,13 @@ export const pageKinds = [
   "response/",
   "query/",
   "data/",
+  "data/changes/",
+  "data/methodology/",
   "definitions/",
   "embed/",
   "search/",
+  "verify/",
 ];
+
+/** Those, and the one that stands in for a page that was not kept. */
+export const allKinds = [...pageKinds, "offline/"];

@@ -1,34 +1,6 @@
-import { existsSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { areas } from "@yeelen/dataset";
-import { fetchFile } from "@yeelen/dataset/node";
-import { openCatalog } from "@yeelen/query";
+import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { sharedChromium } from "../browser.ts";
-import { below, built, folder, siteBehind, type OpenOptions, type SiteBehind } from "./site.ts";
-
-const pages = [
-  "en/",
-  "en/country/MLI/",
-  "en/country/LAO/",
-  "en/indicator/victims-detected/",
-  "en/indicator/victims-by-citizenship/",
-  "en/data/",
-  "en/data/changes/",
-  "en/data/methodology/",
-  "en/verify/",
-  "en/definitions/",
-  "en/compare/",
-  "en/flows/",
-  "en/response/",
-  "en/query/",
-  "ar/",
-  "ar/country/UKR/",
-  "fr/indicator/victims-by-exploitation/",
-  "ru/compare/",
-];
+import { below, built, siteBehind, type OpenOptions, type SiteBehind } from "./site.ts";
 
 describe.skipIf(!built)("the built site, under a path of its own", () => {
   let site: SiteBehind;
@@ -41,57 +13,10 @@ describe.skipIf(!built)("the built site, under a path of its own", () => {
 
   const open = (path: string, options?: OpenOptions) => site.open(path, options);
 
-  test.each(pages)("%s is no wider than screens of 360 to 1,440 pixels", async (path) => {
-    const page = await open(path);
-    for (const width of [360, 768, 1024, 1280, 1440]) {
-      await page.setViewportSize({ width, height: 800 });
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(over, `${width} pixels`).toBeLessThanOrEqual(0);
-    }
-  });
-
-  test("every country page is complete without JavaScript, its figures those of the query layer", async () => {
-    const catalog = await openCatalog(pathToFileURL(`${folder}/data/`), { fetch: fetchFile });
-    for (const { code } of areas) {
-      const { rows } = await catalog.query({
-        indicator: "victims-detected",
-        areas: [code],
-        period: [2007, 2022],
-      });
-      const page = await open(`en/country/${code}/`, { javaScriptEnabled: false });
-      const shown = await page.$$eval("#detected .yeelen-table tbody tr", (lines) =>
-        lines.map((line) => {
-          const [year, cell] = line.children;
-          const value = cell?.querySelector("data")?.getAttribute("value");
-          return [Number(year?.textContent), value === undefined || value === null ? null : Number(value)];
-        }),
-      );
-      expect(shown, code).toEqual(rows.map((row) => [row.period, row.value]));
-      expect(await page.locator("h2").allTextContents()).toEqual(
-        expect.arrayContaining(["How many victims are detected?", "What do we not know?", "Sources"]),
-      );
-    }
-  });
-
   test("the root leads to a language without JavaScript", async () => {
     const page = await open("", { javaScriptEnabled: false });
     await page.waitForURL(`**${below}en/`);
     expect(await page.locator("h1").textContent()).toContain("fourteen countries");
-  });
-
-  test("no page asks another origin for anything", async () => {
-    const context = await (await sharedChromium()).newContext({ serviceWorkers: "block" });
-    for (const path of pages) {
-      const page = await context.newPage();
-      const elsewhere: string[] = [];
-      page.on("request", (request) => {
-        if (new URL(request.url()).origin !== site.host.origin) elsewhere.push(request.url());
-      });
-      await page.goto(site.urlOf(path), { waitUntil: "networkidle" });
-      expect(elsewhere, path).toEqual([]);
-      await page.close();
-    }
-    await context.close();
   });
 
   test("a reader finds a country from the first page, and a figure of its chart by keyboard", async () => {
@@ -182,20 +107,6 @@ describe.skipIf(!built)("the built site, under a path of its own", () => {
     await page.getByLabel("SQL statement").fill("DROP TABLE observations");
     await page.getByRole("button", { name: "Run" }).click();
     await expect.poll(() => page.getByRole("alert").textContent(), { timeout: 30_000 }).not.toBe("");
-  });
-
-  test("no link of any page leads nowhere", async () => {
-    const dead: string[] = [];
-    const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(".html"));
-    expect(files.length).toBeGreaterThan(150);
-    for (const file of files) {
-      const html = await readFile(join(folder, file), "utf8");
-      for (const [, address = ""] of html.matchAll(/(?:href|src|srcset)="([^"#?:]+)[^":]*"/g)) {
-        const target = join(folder, dirname(file), address, address.endsWith("/") ? "index.html" : "");
-        if (!existsSync(target)) dead.push(`${file}: ${address}`);
-      }
-    }
-    expect(dead).toEqual([]);
   });
 
   test("an address that asks for nonsense is said, and the usual question shown", async () => {

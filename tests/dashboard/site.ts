@@ -107,17 +107,21 @@ export async function awake(page: Page): Promise<void> {
   await page.locator("html[data-awake]").waitFor();
 }
 
-/** What axe faults on a page, one line each; rules can be turned off by name. */
+/** What axe faults on a page, one line each: by all of its rules, by that on contrast alone, or by all but that. */
 export async function faultsOf(
   page: Page,
-  rules: Readonly<Record<string, { readonly enabled: boolean }>> = {},
+  rules: "all" | "contrast" | "all but contrast" = "all",
 ): Promise<string[]> {
-  await page.addScriptTag({ path: axe });
+  if (!(await page.evaluate(() => "axe" in window))) await page.addScriptTag({ path: axe });
   return page.evaluate(async (rules) => {
     const { axe } = window as unknown as {
       axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
-    const { violations } = await axe.run({ rules, resultTypes: ["violations"] });
+    const { violations } = await axe.run({
+      resultTypes: ["violations"],
+      ...(rules === "contrast" ? { runOnly: ["color-contrast"] } : {}),
+      ...(rules === "all but contrast" ? { rules: { "color-contrast": { enabled: false } } } : {}),
+    });
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
     );

@@ -30,7 +30,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await catalog?.close();
-  await published?.remove();
 });
 
 function counting(requests: string[]): typeof fetch {

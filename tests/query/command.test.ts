@@ -1,13 +1,12 @@
 import { run } from "../../packages/publish/src/cli.ts";
 import { Answer } from "@yeelen/dataset";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { publishMadeUp, type Published } from "./published.ts";
 
 let published: Published;
 beforeAll(async () => {
   published = await publishMadeUp();
 });
-afterAll(() => published.remove());
 
 async function yeelen(...args: string[]) {
   const [out, err]: [string[], string[]] = [[], []];

@@ -16,7 +16,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   await catalog.close();
-  await published.remove();
 });
 
 const ask = (indicator: string, more: Partial<IndicatorQuery> = {}): IndicatorQuery => ({

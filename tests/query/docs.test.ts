@@ -16,7 +16,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await catalog?.close();
-  await published?.remove();
 });
 
 test("docs/query.md asks ten questions in SQL", () => {

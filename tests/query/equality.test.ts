@@ -20,7 +20,6 @@ describe.each([
   });
   afterAll(async () => {
     await catalog?.close();
-    await published?.remove();
   });
 
   test(`views and native DuckDB answer ${numRuns} questions alike, digest and notes`, async () => {

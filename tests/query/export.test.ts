@@ -57,6 +57,5 @@ test("toParquet(result) is read back by DuckDB, for what SQL gave over a release
   }
   connection.closeSync();
   await catalog.close();
-  await published.remove();
   await rm(folder, { recursive: true });
 });

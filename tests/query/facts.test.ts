@@ -17,7 +17,6 @@ describe.skipIf(facts.length === 0)("figures that any build must reproduce", () 
   });
   afterAll(async () => {
     await catalog?.close();
-    await published?.remove();
   });
 
   const cases = facts.flatMap((fact) => ["views", "native"].map((engine) => ({ engine, ...fact })));

@@ -25,7 +25,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await catalog.close();
-  await published.remove();
 });
 
 const fields: readonly [string, (text: string) => object][] = [

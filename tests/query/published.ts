@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { existsSync, rmSync } from "node:fs";
+import { cp, mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -6,43 +7,59 @@ import { observationColumns, type Indicator, type Observation } from "@yeelen/da
 import { publish } from "../../packages/publish/src/release/publish.ts";
 import { indicator, observation, product, range } from "./made-up.ts";
 
-/** A published folder that is there for the length of a test file. */
+/** A published folder that all test files of a worker read, and none writes to. */
 export interface Published {
   readonly folder: string;
   /** Address of the catalogue. */
   readonly url: URL;
-  remove(): Promise<void>;
 }
 
-/** The project's own figures, published to a folder of the test. */
-export function publishFigures(): Promise<Published> {
-  return publishTo(fileURLToPath(new URL("../../data", import.meta.url)));
-}
+/** The project's own figures: those that were built last, or else published to a folder of the worker's. */
+export const publishFigures = once(async () => {
+  const data = fileURLToPath(new URL("../../data", import.meta.url));
+  const built = join(data, "published");
+  return existsSync(join(built, "catalog.json")) ? publishedAt(built) : publishTo(data);
+});
 
 /** Figures made up to hold every kind of cell, break and code; the same ones each time. */
-export async function publishMadeUp(): Promise<Published> {
-  const data = await mkdtemp(join(tmpdir(), "yeelen-made-up-"));
-  try {
-    await writeDataset(data, "made-up", madeUpIndicators, madeUpObservations(), {
-      population: "made-up-population",
-    });
-    const earlier = madeUpObservations().map((row) => (row.value === null ? row : changed(row)));
-    await writeDataset(data, "made-up", [], earlier, {}, "2019-01-01");
-    await writeDataset(data, "made-up-population", [persons], personsObservations());
-    return await publishTo(data);
-  } finally {
-    await rm(data, { recursive: true });
-  }
+export const publishMadeUp = once(async () => {
+  const data = await temporaryFolder("yeelen-made-up-");
+  await writeDataset(data, "made-up", madeUpIndicators, madeUpObservations(), {
+    population: "made-up-population",
+  });
+  const earlier = madeUpObservations().map((row) => (row.value === null ? row : changed(row)));
+  await writeDataset(data, "made-up", [], earlier, {}, "2019-01-01");
+  await writeDataset(data, "made-up-population", [persons], personsObservations());
+  return publishTo(data);
+});
+
+/** The same files in a folder that a test may change. */
+export async function copyOf({ folder }: Published): Promise<Published> {
+  const own = await temporaryFolder("yeelen-copy-");
+  await cp(folder, own, { recursive: true });
+  return publishedAt(own);
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => (made ??= make());
 }
 
 async function publishTo(data: string): Promise<Published> {
-  const folder = await mkdtemp(join(tmpdir(), "yeelen-published-"));
+  const folder = await temporaryFolder("yeelen-published-");
   await publish({ data, out: folder });
-  return {
-    folder,
-    url: pathToFileURL(join(folder, "catalog.json")),
-    remove: () => rm(folder, { recursive: true, force: true }),
-  };
+  return publishedAt(folder);
+}
+
+function publishedAt(folder: string): Published {
+  return { folder, url: pathToFileURL(join(folder, "catalog.json")) };
+}
+
+/** A folder that goes with the process. */
+async function temporaryFolder(prefix: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), prefix));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 /** A dataset of the data folder; without indicators, an earlier release of it. */

@@ -22,7 +22,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await catalog.close();
-  await published.remove();
 });
 
 async function drain(batches: AsyncIterable<SqlResult>): Promise<void> {

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { hostileSql } from "./hostile.ts";
 import { answerableQuestion, indicatorsOf, madeUpQuestion as question } from "./question.ts";
+import { copyOf, publishMadeUp } from "./published.ts";
 import { republishFile } from "./republish.ts";
 import { wasmSite, type PageGlobal, type WasmSite } from "./wasm-site.ts";
 
@@ -120,7 +121,7 @@ test("catalog.sql(text) over Arrow files gives tables, types and rows as native 
 });
 
 test("wasmEngine reads Arrow where a release publishes no database, or one that is whole and cannot be attached", async () => {
-  const other = await wasmSite();
+  const other = await wasmSite(async () => copyOf(await publishMadeUp()));
   try {
     const { digest } = await other.native.query(question, { engine: "native" });
     for (const content of [undefined, new TextEncoder().encode("a database of another engine")]) {

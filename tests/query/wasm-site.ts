@@ -48,7 +48,6 @@ export async function wasmSite(publish: () => Promise<Published> = publishMadeUp
     async close() {
       await native.close();
       await host.close();
-      await published.remove();
     },
   };
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { IndicatorQuery } from "@yeelen/dataset";
 import { fetchFile } from "@yeelen/dataset/node";
 import { openCatalog, toPermalink, type OpenCatalog } from "@yeelen/query";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { pinnedColumn } from "../../../packages/dashboard/src/lib/explore/pinned-column.ts";
 import { searchOf } from "../../../packages/dashboard/src/lib/explore/pasted-address.ts";
 import { verifyAddress, type Outcome } from "../../../packages/dashboard/src/lib/explore/verify.ts";
@@ -24,7 +24,6 @@ beforeAll(async () => {
   published = await publishMadeUp();
   catalog = await openCatalog(published.url, { fetch: fetchFile });
 }, 120_000);
-afterAll(() => published.remove());
 
 function verify(search: string, fetch: typeof globalThis.fetch = fetchFile): Promise<Outcome> {
   const { signal } = new AbortController();

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fetchFile } from "@yeelen/dataset/node";
 import { openCatalog, type OpenCatalog } from "@yeelen/query";
 import { releaseChanges } from "@yeelen/query/native";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { diffReleases } from "../../../packages/publish/src/release/diff.ts";
 import { publishMadeUp, type Published } from "../../query/published.ts";
 
@@ -14,7 +14,6 @@ beforeAll(async () => {
   published = await publishMadeUp();
   catalog = await openCatalog(published.url, { fetch: fetchFile });
 }, 120_000);
-afterAll(() => published.remove());
 
 test("releaseChanges(older, newer) is what `yeelen diff` lists", async () => {
   const [older, newer] = [
