@@ -2,13 +2,21 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { must, root } from "./run.mjs";
+import { root } from "./run.mjs";
+import { step, watched } from "./step.mjs";
 
-/** What is made from what, in order. A step runs when its inputs changed since it last ended well, or its output is gone. */
+/** What the site's folder is made from. */
+const ofSite = ["data/sources", "data/indicators", "data/translations", "package-lock.json", "packages"];
+
+/**
+ * What is made from what, in order. A step runs when its inputs changed since it last ended well, or its output is gone.
+ * `came` says what came of it, from what its command wrote; `far` how far it is, from what it has made so far.
+ * @type {readonly { name: string, title: string, inputs: readonly string[], output: string, command: readonly [string, ...string[]], came(written: string): string, far?: () => string }[]}
+ */
 const steps = [
   {
     name: "data",
-    says: "Building the data …",
+    title: "Data",
     inputs: [
       "data/sources",
       "data/indicators",
@@ -20,51 +28,81 @@ const steps = [
       "packages/publish/src",
     ],
     output: "data/published/catalog.json",
-    command: "npx",
-    args: ["yeelen", "publish", "--force"],
+    command: ["npx", "yeelen", "publish", "--force"],
+    came: (written) =>
+      lastLine(written)
+        .replace(/, \d+ written: .*? rows read/, "")
+        .replace(/, in .*/, ""),
   },
   {
     name: "widgets",
-    says: "Building the widgets …",
+    title: "Widgets",
     inputs: ["packages/dataset/src", "packages/query/src", "packages/charts/src", "packages/widgets"],
     output: "packages/widgets/dist/yeelen-line.js",
-    command: "npm",
-    args: ["run", "--silent", "build", "--workspace", "@yeelen/widgets"],
+    command: ["npm", "run", "--silent", "build", "--workspace", "@yeelen/widgets"],
+    came: () => `${count("packages/widgets/dist", ".js")} scripts for partners' pages`,
+    far: () => `${count("packages/widgets/dist", ".js")} scripts`,
   },
   {
     name: "site",
-    says: "Building the site …",
-    inputs: ["data/sources", "data/indicators", "data/translations", "package-lock.json", "packages"],
+    title: "Site",
+    inputs: ofSite,
     output: "packages/dashboard/build/index.html",
-    command: "npm",
-    args: ["run", "--silent", "build", "--workspace", "@yeelen/dashboard"],
+    command: ["npm", "run", "--silent", "build", "--workspace", "@yeelen/dashboard"],
+    came: () => `${count("packages/dashboard/build", ".html")} pages`,
+    far: () => {
+      const pages = count("packages/dashboard/.svelte-kit/output/prerendered", ".html");
+      return pages === 0 ? "scripts and styles" : `${pages} pages`;
+    },
   },
   {
     name: "copies",
-    says: "Compressing what the site sends …",
-    inputs: ["data/sources", "data/indicators", "data/translations", "package-lock.json", "packages"],
+    title: "Compressing",
+    inputs: ofSite,
     output: "packages/dashboard/build/service-worker.js.br",
-    command: "npx",
-    args: ["yeelen", "compress", "packages/dashboard/build"],
+    command: ["npx", "yeelen", "compress", "packages/dashboard/build"],
+    came: (written) => lastLine(written).replace(/^.*?: |, in .*/g, ""),
   },
 ];
 
 const built = new Set(["node_modules", "dist", "build", ".svelte-kit"]);
 
-/** Builds what is out of date: data, widgets, site. */
+/** Builds what is out of date: data, widgets, site and its compressed copies; one line each. */
 export async function build() {
   const stamps = join(root, ".cache", "build.json");
   /** @type {Record<string, string>} */
   const known = existsSync(stamps) ? JSON.parse(readFileSync(stamps, "utf8")) : {};
-  for (const step of steps) {
-    const print = fingerprint(step.inputs);
-    if (known[step.name] === print && existsSync(join(root, step.output))) continue;
-    console.log(step.says);
-    await must(step.command, step.args);
-    known[step.name] = print;
-    mkdirSync(join(root, ".cache"), { recursive: true });
-    writeFileSync(stamps, JSON.stringify(known, null, 2));
+  for (const { name, title, inputs, output, command, came, far } of steps) {
+    await step(title, async ({ say }) => {
+      const print = fingerprint(inputs);
+      if (known[name] === print && existsSync(join(root, output))) return "is up to date";
+      const [program, ...args] = command;
+      const looking = far && setInterval(() => say(far()), 500);
+      const written = await watched(program, args, (line) => looking || say(line)).finally(() =>
+        clearInterval(looking),
+      );
+      known[name] = print;
+      mkdirSync(join(root, ".cache"), { recursive: true });
+      writeFileSync(stamps, JSON.stringify(known, null, 2));
+      return came(written);
+    });
   }
+}
+
+/** @param {string} text */
+function lastLine(text) {
+  return text.trimEnd().split("\n").at(-1) ?? "";
+}
+
+/**
+ * @param {string} folder
+ * @param {string} ending
+ */
+function count(folder, ending) {
+  const place = join(root, folder);
+  if (!existsSync(place)) return 0;
+  return readdirSync(place, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(ending))
+    .length;
 }
 
 /** @param {readonly string[]} inputs */

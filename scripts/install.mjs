@@ -1,7 +1,8 @@
 // @ts-check
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { must, root } from "./run.mjs";
+import { root } from "./run.mjs";
+import { step, watched } from "./step.mjs";
 
 /** Installs the packages of package-lock.json when they are missing or older than it. */
 export async function installPackages() {
@@ -10,7 +11,11 @@ export async function installPackages() {
     throw new Error(`Node.js ${process.versions.node} is too old: 20.19 or newer is needed`);
   const installed = join(root, "node_modules", ".package-lock.json");
   const wanted = join(root, "package-lock.json");
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return;
-  console.log("Installing packages …");
-  await must("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  await step("Packages", async ({ say }) => {
+    if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs)
+      return "are up to date";
+    say("npm ci");
+    const written = await watched("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+    return /added \d+ packages/.exec(written)?.[0] ?? "installed";
+  });
 }

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { awake, built, siteBehind, type SiteBehind } from "./site.ts";
+import { awake, below, built, folder, siteBehind, type SiteBehind } from "./site.ts";
 
 describe.skipIf(!built)("the site where little works", () => {
   let site: SiteBehind;
@@ -73,13 +75,32 @@ describe.skipIf(!built)("the site where little works", () => {
     },
   );
 
-  test("an address that leads nowhere answers in its own language, and leads home from any depth", async () => {
-    const lost = await site.open("uk/country/XXX/", { wakes: false, fails: "requests" });
-    expect(await lost.locator("h1").allTextContents()).toEqual(["Цієї сторінки тут немає"]);
-    expect(await lost.evaluate(() => document.documentElement.lang)).toBe("uk");
-    await lost.getByRole("link").click();
-    await lost.waitForURL("**/any/place/uk/");
-  });
+  test.each([
+    ["uk/country/XXX/", "its language's own page", "uk", "Цієї сторінки тут немає", "ltr"],
+    ["ar/nothing/at/all", "its language's own page", "ar", "هذه الصفحة غير موجودة هنا", "rtl"],
+    ["ar/no/where/", "404.html", "ar", "هذه الصفحة غير موجودة هنا", "rtl"],
+  ])(
+    "%s, which leads nowhere, answers with %s: the menu in its language, the site's face, a way home",
+    async (path, file, lang, title, dir) => {
+      if (file === "404.html")
+        site.host.pages.set(`${below}${path}`, readFileSync(join(folder, file), "utf8"));
+      const lost = await site.open(path, { wakes: false, locale: "fr", fails: "requests" });
+      expect(await lost.locator("h1").allTextContents()).toEqual([title]);
+      expect(
+        await lost.evaluate(() => [document.documentElement.lang, document.documentElement.dir]),
+      ).toEqual([lang, dir]);
+      expect(await lost.title()).toBe(`${title} · Yeelen`);
+      expect(await lost.locator("header nav").first().getByRole("link").count()).toBeGreaterThan(7);
+      const face = await lost.locator("h1").evaluate((h1) => getComputedStyle(h1).fontFamily);
+      expect(face).toContain("Source Serif");
+      await lost.locator("a.skip").focus();
+      await lost.keyboard.press("Enter");
+      expect(new URL(lost.url()).pathname).toBe(`${below}${path}`);
+      site.host.pages.clear();
+      await lost.locator("header nav a[href$='compare/']").click();
+      await lost.waitForURL(`**${below}${lang}/compare/`);
+    },
+  );
 
   test("what a reader asks not to move does not, and colours that they force are kept", async () => {
     const page = await site.open("en/country/MLI/", { forcedColors: "active", reducedMotion: "reduce" });

@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { below, built, siteBehind, type SiteBehind } from "./site.ts";
+import { below, built, siteBehind, urlOf, type SiteBehind } from "./site.ts";
 
 describe.skipIf(!built)("the site without a network", () => {
   let site: SiteBehind;
@@ -47,6 +47,37 @@ describe.skipIf(!built)("the site without a network", () => {
     expect(await page.evaluate(() => document.documentElement.lang)).toBe("fr");
   });
 
+  test("a page asks for a worker where it may have one, and stands without where it may not", async () => {
+    site.host.headers = { "Cross-Origin-Embedder-Policy": "require-corp" };
+    const frames = [
+      `<iframe sandbox="allow-scripts" src="${urlOf("widgets/frame.html")}?kind=line&indicator=victims-detected&areas=MLI&period=2017..2022"></iframe>`,
+      `<iframe src="${urlOf("widgets/frame.html")}?kind=bar&indicator=victims-detected&areas=MLI&period=latest"></iframe>`,
+    ];
+    site.host.pages.set("/isolated.html", `<!doctype html><title>Partner</title>${frames.join("")}`);
+    site.host.pages.set(
+      "/sandbox.html",
+      `<!doctype html><title>Partner</title><iframe sandbox="allow-scripts" src="${urlOf("en/country/MLI/")}"></iframe>`,
+    );
+    const page = await visit("en/");
+    const problems: string[] = [];
+    page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+    page.on("requestfailed", (request) => problems.push(request.url()));
+    await page.goto(`${site.host.origin}/isolated.html`);
+    for (const at of [0, 1]) {
+      const figure = page.frameLocator("iframe").nth(at).locator("svg").first();
+      await figure.waitFor({ timeout: 30_000 });
+    }
+    site.host.headers = {};
+    await page.goto(`${site.host.origin}/sandbox.html`);
+    const [, frame] = page.frames();
+    await frame?.locator("h1").waitFor();
+    await frame?.evaluate(() => dispatchEvent(new Event("pointermove")));
+    await frame?.locator("html[data-awake]").waitFor();
+    expect(await frame?.locator("h1").textContent()).toBe("Mali");
+    expect(problems).toEqual([]);
+    site.host.pages.clear();
+  });
+
   test("where there is a network, what was kept never stands in for something newer", async () => {
     const page = await visit("en/country/MLI/");
     await settled(page, "en/country/MLI/");
@@ -64,8 +95,12 @@ describe.skipIf(!built)("the site without a network", () => {
     expect(html).toContain("Mali, changed");
   });
 
-  test("a new build takes the place of what the old one kept", async () => {
+  test("a new build takes the place of what the old one kept, and of nothing that others keep", async () => {
+    const others = ["figures", "other-app-v1", "shell-1", "yeelen / shell-1", "yeelen /any/ pages-1"];
     const page = await visit("en/definitions/");
+    await page.evaluate(async (names) => {
+      for (const name of names) await caches.open(name);
+    }, others);
     await settled(page, "en/definitions/");
     const before = await page.evaluate(() => caches.keys());
     const version = /shell-(\S+)/.exec(before.join(" "))?.[1] ?? "";
@@ -79,8 +114,8 @@ describe.skipIf(!built)("the site without a network", () => {
     // outside the worker's reach, so that the old one has nobody left to serve
     await page.goto(`${site.host.origin}/`);
     await expect
-      .poll(() => page.evaluate(() => caches.keys()), { timeout: 30_000 })
-      .toEqual([`shell-${version}0`]);
+      .poll(async () => (await page.evaluate(() => caches.keys())).sort(), { timeout: 30_000 })
+      .toEqual([...others, `yeelen ${below} shell-${version}0`]);
     site.host.spoil = (_, content) => content;
   });
 

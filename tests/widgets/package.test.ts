@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { publint } from "publint";
 import ts from "typescript";
 import { expect, test } from "vitest";
@@ -42,6 +43,18 @@ test("custom-elements.json names every attribute, event, part and CSS property, 
     ])
       expect(names(element.cssProperties)).toContain(property);
   }
+});
+
+test("every part of the package can be imported where there is no page, as servers that render one do", async () => {
+  expect(typeof document).toBe("undefined");
+  const dist = resolve("packages/widgets/dist");
+  const { exports } = JSON.parse(readFileSync(join(dist, "package.json"), "utf8")) as {
+    exports: Record<string, string | { readonly default?: string }>;
+  };
+  const scripts = Object.values(exports).flatMap((part) => (typeof part === "object" && part.default) || []);
+  expect(scripts).toContain("./esm/loader.js");
+  for (const script of scripts)
+    await expect(import(pathToFileURL(join(dist, script)).href), script).resolves.toBeDefined();
 });
 
 test("the package that npm gets has no fault that publint knows", async () => {

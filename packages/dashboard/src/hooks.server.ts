@@ -1,5 +1,6 @@
 import type { Handle } from "@sveltejs/kit";
 import { isLanguageTag, languageOf } from "$lib/language/languages.ts";
+import { fromAnyAddress } from "$lib/server/lost-page.ts";
 import { paintFirst } from "$lib/server/paint-first.ts";
 
 /** Pages that show little before their scripts run. */
@@ -16,7 +17,11 @@ export const handle: Handle = ({ event, resolve }) => {
       if (type === "js") modules.push(path);
       return type === "css";
     },
-    transformPageChunk: ({ html }) =>
-      paintFirst(html.replace("%lang%", language.tag).replace("%dir%", language.dir), modules, { rests }),
+    transformPageChunk: ({ html: shell }) => {
+      const html = shell.replace("%lang%", language.tag).replace("%dir%", language.dir);
+      return event.route.id?.endsWith("/404")
+        ? fromAnyAddress(html, language.tag)
+        : paintFirst(html, modules, { rests });
+    },
   });
 };

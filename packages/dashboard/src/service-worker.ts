@@ -14,11 +14,14 @@ const worker = self as unknown as ServiceWorkerGlobalScope & {
   readonly navigator: { readonly connection?: { readonly saveData?: boolean } };
 };
 
+/** What this site's caches are called: others stand on the same origin, another Yeelen below another path among them. */
+const own = `yeelen ${base}/ `;
 /** What one build of the site made. The next build keeps its own, and then removes these. */
-const shell = `shell-${version}`;
-const pages = `pages-${version}`;
+const shell = `${own}shell-${version}`;
+const pages = `${own}pages-${version}`;
 /** Files of releases, which no build changes; every page checks them against their manifest. */
-const figures = "figures";
+const figures = `${own}figures`;
+const kept = [shell, pages, figures];
 
 worker.addEventListener("install", (event) => {
   event.waitUntil(caches.open(shell).then((cache) => cache.addAll([...files, ...offlinePages()])));
@@ -27,8 +30,8 @@ worker.addEventListener("install", (event) => {
 worker.addEventListener("activate", (event) => {
   event.waitUntil(
     (async () => {
-      const kept = [shell, pages, figures];
-      for (const name of await caches.keys()) if (!kept.includes(name)) await caches.delete(name);
+      for (const name of await caches.keys())
+        if (name.startsWith(own) && !kept.includes(name)) await caches.delete(name);
       await worker.clients.claim();
       for (const client of await worker.clients.matchAll({ type: "window" })) await keepAround(client.url);
     })(),
@@ -71,10 +74,19 @@ async function fresh(request: Request, name: string): Promise<Response> {
     if (response.status === 200) void cache.put(request, response.clone()).catch(() => undefined);
     return response;
   } catch (error) {
-    const found = await caches.match(request, { ignoreSearch: true });
+    const found = await keptAs(request);
     if (found) return found;
     throw error;
   }
+}
+
+/** What this site kept under an address, whatever it asks for; what others keep on this origin is not looked at. */
+async function keptAs(request: Request | string): Promise<Response | undefined> {
+  for (const name of kept) {
+    const found = await (await caches.open(name)).match(request, { ignoreSearch: true });
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** A page, or the way to the one that says that it was not kept. */
@@ -83,7 +95,7 @@ async function page(request: Request, path: string): Promise<Response> {
     return await fresh(request, pages);
   } catch (error) {
     const offline = `${base}/${languageOf(path) ?? "en"}/offline/`;
-    if (offline === new URL(request.url).pathname || !(await caches.match(offline))) throw error;
+    if (offline === new URL(request.url).pathname || !(await keptAs(offline))) throw error;
     return Response.redirect(offline);
   }
 }

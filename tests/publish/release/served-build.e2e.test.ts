@@ -103,6 +103,28 @@ describe.skipIf(!built)("yeelen serve on the built site", () => {
     expect(new Set(tags.values()).size).toBe(tags.size);
   });
 
+  test("what is not there is answered in the language of its address, in every coding", async () => {
+    for (const [path, lang] of [
+      ["ar/no/such/page", "ar"],
+      ["uk/country/XXX/", "uk"],
+      ["_app/immutable/assets/nothing.css", "en"],
+    ] as const)
+      for (const taken of ["identity", "gzip", "br"] as const) {
+        const { status, headers, body } = await ask(`${origin}/${path}`, {
+          "accept-encoding": taken,
+        });
+        const coding = (headers["content-encoding"] ?? "identity") as Taken;
+        const html = decoders[coding](body).toString();
+        expect([path, status, headers["content-type"], headers["etag"]]).toEqual([
+          path,
+          404,
+          "text/html; charset=utf-8",
+          undefined,
+        ]);
+        expect(html).toMatch(new RegExp(`^<!doctype html>\\s*<html lang="${lang}"`));
+      }
+  });
+
   test("every style sheet and script of the site is sent compressed and as what it is", async () => {
     for (const file of all().filter((file) => /\.(css|js)$/.test(file))) {
       const { headers } = await ask(`${origin}/${file}`, {

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { Command } from "commander";
 import type { Io } from "../io.ts";
+import { progressOn } from "../progress.ts";
 
 /** `yeelen compress [folder]`: brotli and gzip copies beside the text files of a folder that is to be served. */
 export function compressCommand(io: Io): Command {
@@ -12,10 +13,10 @@ export function compressCommand(io: Io): Command {
     .action(async (folder: string) => {
       const started = performance.now();
       const { compressFolder } = await import("../serve/compress-folder.ts");
-      const live = io.stderr.isTTY === true;
+      const { say, end } = progressOn(io);
       const { files, made, bytes, compressed } = await compressFolder(resolve(io.cwd(), folder), {
-        progress: (done, all) => live && io.stderr.write(`\r\u001b[2K${done} of ${all} files …`),
-      }).finally(() => live && io.stderr.write("\r\u001b[2K"));
+        progress: (done, all) => say(`${done} of ${all} files`),
+      }).finally(end);
       io.stdout.write(
         `${files.toLocaleString("en")} files, ${made.toLocaleString("en")} of them compressed now: ${megabytes(bytes)} are ${megabytes(compressed)}, in ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
       );

@@ -1,17 +1,18 @@
 import { InputError } from "../errors.ts";
 import type { Io } from "../io.ts";
+import { progressOn } from "../progress.ts";
 import { publish, type PublishedRelease, type PublishRequest } from "./publish.ts";
 
 /** Publishes with progress on a terminal, and ends with what was read, kept, left out and written. */
 export async function publishAndReport(request: PublishRequest, io: Io): Promise<void> {
   const started = performance.now();
   const address = request.address === undefined ? {} : { address: checkedAddress(request.address) };
-  const live = io.stderr.isTTY === true;
+  const progress = progressOn(io);
   const published = await publish({
     ...request,
     ...address,
-    progress: (doing) => live && io.stderr.write(`\r\u001b[2K${doing} …`),
-  }).finally(() => live && io.stderr.write("\r\u001b[2K"));
+    progress: progress.say,
+  }).finally(progress.end);
   for (const release of published) io.stdout.write(`${summary(release)}\n`);
   io.stdout.write(`${total(published, (performance.now() - started) / 1000)}\n`);
 }

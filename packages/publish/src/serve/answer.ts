@@ -43,6 +43,7 @@ async function sendFile(
   })
     .on("headers", (_: ServerResponse, sent: string, stats) => {
       setHeaders(response, sent.slice(0, sent.length - suffix.length));
+      if (coding) response.setHeader("Content-Encoding", coding.name);
       if (found) setVersion(response, stats, coding);
       else response.removeHeader("Accept-Ranges");
     })

@@ -31,7 +31,6 @@ export function setHeaders(response: ServerResponse, file: string): void {
 export function setVersion(response: ServerResponse, sent: Stats, coding: Coding | undefined): void {
   const version = `${sent.size.toString(16)}-${Math.round(sent.mtimeMs * 1000).toString(16)}`;
   response.setHeader("ETag", coding ? `"${version}-${coding.name}"` : `"${version}"`);
-  if (coding) response.setHeader("Content-Encoding", coding.name);
 }
 
 function caching(path: string): string {

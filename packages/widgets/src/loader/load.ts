@@ -1,3 +1,4 @@
 import { watchElements } from "./loader.ts";
 
-watchElements(document);
+// a page that is rendered on a server has its elements there as text: they are loaded where it is shown
+if (typeof document !== "undefined") watchElements(document);

@@ -6,9 +6,9 @@ import type { RequestHandler } from "./$types";
 
 export const prerender = true;
 
-/** Every page that a language has, by its file; one that only the service worker shows is none to be found. */
+/** Every page that a language has, by its file; one that only the service worker or a host shows is none to be found. */
 const files = Object.keys(import.meta.glob("../\\[lang=language\\]/**/+page.svelte"));
-const hidden = ["offline/"];
+const hidden = ["offline/", "404/"];
 
 /** Every page in every language. Without an origin there is nothing absolute to list, and the list is empty. */
 export const GET: RequestHandler = async () => {
