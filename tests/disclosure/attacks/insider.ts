@@ -13,6 +13,7 @@ T,61,
 F,50,
 M,1,hidden
 O,10,hidden
+P,0,hidden
 `,
       },
       { kind: "tables", k: 11, dimensions: { sex: { total: "T" } }, insiders: 1 },

@@ -56,7 +56,7 @@ test("the records that were published pass the audit as they are, and the gate's
   expect(again).toMatchObject({ code: 0, stderr: "" });
   const { protection } = JSON.parse(await readFile(join(folder, release, "manifest.json"), "utf8"));
   expect(protection).toMatchObject({ policy: "enforce", audit: "passed", threshold: 11 });
-  expect(protection.rules.length).toBe(8);
+  expect(protection.rules.length).toBe(10);
 });
 
 test("every file of the walk says that it is fictional, and none names a real country", async () => {

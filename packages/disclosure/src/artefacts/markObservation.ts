@@ -1,4 +1,4 @@
-import type { Observation } from "../files/auditTables.ts";
+import type { Observation } from "../files/observe.ts";
 
 /** A linear scale as a chart draws it: a value domain and the pixels it is drawn over. */
 export interface LinearScale {

@@ -4,7 +4,7 @@ import type { Component } from "./components.ts";
 import { dualBound } from "./dualBound.ts";
 import { flatten } from "./kernel.ts";
 import type { Ledger } from "./ledger.ts";
-import { isHopeless, isMet, targetsOf } from "./requirement.ts";
+import { isHopeless, isMet, isMoot, targetsOf } from "./requirement.ts";
 import { sequence } from "./sequence.ts";
 import { ComponentModel } from "./solver.ts";
 import type { Outcome } from "./solver.ts";
@@ -157,6 +157,7 @@ export class ComponentAttack {
     const { requirements, bounds } = this.#attack;
     const requirement = requirements[x]!;
     if (isMet(requirement, this.#ledger.least[x]!, this.#ledger.most[x]!)) return false;
+    if (isMoot(requirement, bounds.low[x]!, bounds.high[x]!)) return false;
     return !isHopeless(requirement, bounds.low[x]!, bounds.high[x]!);
   }
 

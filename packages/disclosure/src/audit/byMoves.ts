@@ -21,7 +21,8 @@ export function meetByMoves(
     const finder = new MoveFinder(lattice);
     for (let x = 0; x < requirements.length; x++) {
       const requirement = requirements[x]!;
-      if (requirement.kind === "none" || requirement.kind === "doubt") continue;
+      if (requirement.kind === "none" || requirement.kind === "doubt" || requirement.kind === "hole")
+        continue;
       if (isHopeless(requirement, bounds.low[x]!, bounds.high[x]!)) continue;
       if (isMet(requirement, ledger.least[x]!, ledger.most[x]!) || !finder.has(system.cells[x]!)) continue;
       if (stopped()) return;

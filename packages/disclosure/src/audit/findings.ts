@@ -2,7 +2,7 @@ import type { Certificate, Changed } from "./certificate.ts";
 import type { Attack } from "./audit.ts";
 import { exposedCells } from "./audit.ts";
 import type { Changes, Ledger } from "./ledger.ts";
-import { isHopeless, isMet } from "./requirement.ts";
+import { isHopeless, isMet, isMoot } from "./requirement.ts";
 import type { AuditResult, CellFinding, Verdict, Witness } from "./result.ts";
 
 /** Writes up an audit. Without a ledger the time was up before anything was known. */
@@ -59,13 +59,14 @@ function findingOf(
   const endless = ledger?.endless.has(x) ?? false;
   const met = ledger !== null && isMet(requirement, low, high);
   const hopeless = isHopeless(requirement, bounds.low[x]!, bounds.high[x]!);
-  const verdict: Verdict = met ? "safe" : hopeless ? "unsafe" : "unproven";
+  const verdict: Verdict =
+    met || isMoot(requirement, bounds.low[x]!, bounds.high[x]!) ? "safe" : hopeless ? "unsafe" : "unproven";
   // A small unprinted part that nobody can pin down needs no line in the report.
   if (requirement.kind === "doubt" && verdict === "safe") return null;
   return {
     key,
     verdict,
-    sensitive: requirement.kind === "cover",
+    sensitive: requirement.kind === "cover" || requirement.kind === "hole",
     low,
     high: endless ? Infinity : high,
     exact: low === bounds.low[x] && (high === bounds.high[x] || endless),

@@ -1,11 +1,11 @@
 import { audit } from "../audit/audit.ts";
+import { auditReadings, hiddenZeros } from "../audit/readings.ts";
 import type { AuditOptions } from "../audit/audit.ts";
 import type { AuditResult } from "../audit/result.ts";
-import { TableError } from "../table/cell.ts";
-import { addEarlierRelease } from "../table/releases.ts";
-import type { Change } from "../table/releases.ts";
-import type { Table } from "../table/table.ts";
 import { dropContradictions } from "./contradictions.ts";
+import { observe } from "./observe.ts";
+import type { Observation } from "./observe.ts";
+import { joinReleases } from "./joinReleases.ts";
 import { insiderViolations } from "./insiders.ts";
 import { linkRecords } from "./linkRecords.ts";
 import type { LinkedRecords } from "./linkRecords.ts";
@@ -15,21 +15,11 @@ import type { TableFile } from "./readTables.ts";
 import { VERSIONS } from "./report.ts";
 import type { AuditReport, Violation } from "./report.ts";
 
-/** Something else a reader can measure a cell by: a bar's height, a colour's class, a tooltip. */
-export interface Observation {
-  readonly key: string;
-  readonly low: number;
-  readonly high: number;
-  /** Where it is seen, for the report. */
-  readonly source: string;
-}
-
 export interface AuditTablesOptions extends AuditOptions {
   /** Every earlier release that somebody may have kept. */
   readonly earlier?: readonly {
     readonly name: string;
     readonly files: readonly TableFile[];
-    readonly change?: Change;
   }[];
   /** Records published beside the tables, and those of earlier releases. */
   readonly records?: readonly LinkedRecords[];
@@ -53,15 +43,19 @@ export async function auditTables(
   const left = (): number => Math.max(0, seconds - (now() - start) / 1000);
   const { table: read, violations } = readTables(files, policy);
   const notes: string[] = [];
-  let table = read;
-  for (const { name, files: before, change } of options.earlier ?? []) {
-    const earlier = addEarlierRelease(table, readTables(before, policy).table, name, change);
-    notes.push(`release ${name}: records taken as ${earlier.change}`);
-    if (earlier.differences.length > 0)
+  const releases = (options.earlier ?? []).map(({ name, files: before }) => ({
+    name,
+    table: readTables(before, policy).table,
+  }));
+  const joint = joinReleases(read, releases, { revised: policy.revised, notes });
+  let { table } = joint;
+  for (const [name, where] of joint.differences) {
+    notes.push(`release ${name}: figures taken as unchanged: ${joint.unchanged.get(name) ?? 0}`);
+    if (where.length > 0)
       violations.push({
         rule: "release-difference",
         message: `cells differ from release ${name} by less than ${policy.k}`,
-        where: earlier.differences,
+        where,
       });
   }
   if (policy.unit !== "persons" && policy.columns.persons === undefined)
@@ -72,32 +66,25 @@ export async function auditTables(
     });
   violations.push(...repeatedPersons(files, policy));
   for (const records of options.records ?? []) table = linkRecords(table, records);
-  table = observe(table, options.observations ?? []);
+  table = observe(
+    table,
+    (options.observations ?? []).map((one) => ({ ...one, key: joint.keys.get(one.key) ?? one.key })),
+  );
   if (policy.policy === "as-published") table = dropContradictions(table, notes);
-  const result = await audit(table, { ...options, seconds: left() });
+  const zeros = hiddenZeros(table);
+  notes.push(
+    `hidden zeros: ${percent(zeros.shareHidden)} of all zeros; a hidden cell is 0 with probability ${percent(zeros.probability)}; ${zeros.plausible ? "a reader has to reckon with 0" : "a reader takes every hidden cell for at least 1"}`,
+  );
+  const enforced = policy.policy === "enforce";
+  const result = await (enforced ? auditReadings : audit)(table, { ...options, seconds: left() });
   violations.push(...auditViolations(result));
   if (policy.insiders > 0 && result.verdict === "safe")
     violations.push(...(await insiderViolations(table, { ...options, seconds: left() })));
   return report(policy, result, violations, notes, (now() - start) / 1000);
 }
 
-function observe(table: Table, observations: readonly Observation[]): Table {
-  const seen = new Map<string, { low: number; high: number }>();
-  for (const { key, low, high, source } of observations) {
-    if (!table.has(key))
-      throw new TableError(`unknown cell: ${source} shows ${key}; no such key in the tables`);
-    const range = seen.get(key) ?? { low: -Infinity, high: Infinity };
-    seen.set(key, { low: Math.max(range.low, Math.ceil(low)), high: Math.min(range.high, Math.floor(high)) });
-  }
-  return table.withCells((cell) => {
-    const range = seen.get(cell.key);
-    if (!range || cell.status === "published") return cell;
-    return {
-      ...cell,
-      low: Math.max(cell.low ?? 0, range.low),
-      high: Math.min(cell.high ?? Infinity, range.high),
-    };
-  });
+function percent(share: number | null): string {
+  return share === null ? "unknown" : `${Math.round(100 * share)} %`;
 }
 
 function repeatedPersons(files: readonly TableFile[], policy: TablePolicy): Violation[] {
@@ -169,7 +156,9 @@ function rulesOf(policy: TablePolicy): string[] {
   const rules = [
     `no count of 1 to ${policy.k - 1} is published`,
     `every hidden small count could be 0, and could be ${policy.k} or more, for all that is published`,
+    `the same for a reader who takes every hidden count for at least 1, unless enough zeros are hidden too`,
     "no hidden cell can be worked out exactly",
+    "figures printed alike in two releases are taken to be the same figure, unless a recount is declared",
   ];
   if (Object.values(policy.dimensions).some(({ sensitive }) => sensitive))
     rules.push("no category that says what happened holds nearly everybody of a row");

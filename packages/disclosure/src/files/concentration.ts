@@ -1,4 +1,4 @@
-import { cellKey } from "../table/crossTable.ts";
+import { cellKey, codesAt } from "../table/crossTable.ts";
 import type { Table } from "../table/table.ts";
 import type { TablePolicy } from "./policy.ts";
 import type { Codes } from "./readTables.ts";
@@ -36,14 +36,4 @@ export function markConcentrated(table: Table, policy: TablePolicy, codes: Codes
     const [low, high] = cell.needs ?? (small ? [0, policy.k] : need);
     return { ...cell, sensitive: true, needs: [Math.min(low, need[0]), Math.max(high, need[1])] };
   });
-}
-
-/** The codes of a key, by dimension. */
-export function codesAt(key: string): Record<string, string> {
-  return Object.fromEntries(
-    key.split("|").map((part) => {
-      const at = part.indexOf("=");
-      return [part.slice(0, at), part.slice(at + 1)];
-    }),
-  );
 }

@@ -1,7 +1,7 @@
 import { codeColumn } from "../microdata/columns.ts";
 import type { Columns } from "../microdata/columns.ts";
 import type { Table } from "../table/table.ts";
-import { codesAt } from "./concentration.ts";
+import { codesAt } from "../table/crossTable.ts";
 
 /** Records that are published beside a table, in the table's own columns and codes. */
 export interface LinkedRecords {

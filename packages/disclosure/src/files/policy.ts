@@ -2,6 +2,7 @@ import { LARGEST_SHARE, LEAST_VALUES } from "../microdata/lDiversity.ts";
 import { COMBINATIONS } from "../microdata/rareCombinations.ts";
 import { TableError } from "../table/cell.ts";
 import type { Rounding } from "../table/ratio.ts";
+import type { Revision } from "../table/revision.ts";
 import { checkThreshold } from "../table/table.ts";
 import { allow, fromJson, mapValues, objectOf, oneOf, share, text } from "./fields.ts";
 import type { Fields } from "./fields.ts";
@@ -19,6 +20,8 @@ export interface DimensionPolicy {
   readonly repeats?: boolean;
   /** Codes that look like totals, by name or by their sums, and are none. */
   readonly notTotals?: readonly string[];
+  /** How dear the figures at a code are when more has to be hidden: 1 if left out, at a total more. */
+  readonly weights?: Readonly<Record<string, number>>;
 }
 
 /** A printed column of shares, rates or means. */
@@ -59,6 +62,10 @@ export interface TablePolicy {
   readonly relations: readonly RelationPolicy[];
   /** Assume readers who know of themselves that they are counted: 0 or 1. */
   readonly insiders: number;
+  /** What was recounted between releases. */
+  readonly revised: readonly Revision[];
+  /** Where nothing was counted at all: every figure at these codes is absent, and no total holds any of it. */
+  readonly uncounted: readonly Readonly<Record<string, string>>[];
 }
 
 /** What a column of records is: `person` tells persons apart while we count and is never published. */

@@ -22,7 +22,10 @@ export function readCell(row: Row, where: string, policy: TablePolicy): Omit<Cel
       ...(policy.policy === "as-published" ? { needs: range } : {}),
     };
   }
-  if (policy.statuses.absent.includes(status)) return { value: null, status: "latent", sensitive: false };
+  if (policy.statuses.absent.includes(status))
+    return policy.policy === "enforce"
+      ? { value: null, status: "hidden", absent: true }
+      : { value: null, status: "latent", sensitive: false };
   if (policy.statuses.hidden.includes(status))
     return {
       value: written === "" ? null : count(written, where),
@@ -33,7 +36,7 @@ export function readCell(row: Row, where: string, policy: TablePolicy): Omit<Cel
     const allowed = Object.values(policy.statuses)
       .flat()
       .map((one) => one || "(blank)");
-    throw new TableError(`unknown status: ${where} has ${status}; allowed: ${allowed.join(", ")}`);
+    throw new TableError(`unknown status: ${where}, column ${statusColumn}; allowed: ${allowed.join(", ")}`);
   }
   // Small counts that others have printed are printed.
   if (policy.policy === "as-published")
@@ -60,13 +63,12 @@ export function count(written: string, where: string): number {
   if (/^\d+$/.test(written)) return Number(written);
   if (written === "")
     throw new TableError(`value missing: ${where}; give a count, or a status that says why there is none`);
-  if (/^-\d/.test(written))
-    throw new TableError(`negative count: ${where} has ${written}; counts are 0 or more`);
+  if (/^-\d/.test(written)) throw new TableError(`negative count: ${where}; counts are 0 or more`);
   if (/^\d*\.\d+$/.test(written))
-    throw new TableError(`fractional count: ${where} has ${written}; counts are whole numbers`);
+    throw new TableError(`fractional count: ${where}; counts are whole numbers`);
   if (/^nan$/i.test(written))
-    throw new TableError(`value is not a number: ${where} has ${written}; counts are whole numbers`);
+    throw new TableError(`value is not a number: ${where}; counts are whole numbers`);
   throw new TableError(
-    `not a count: ${where} has ${written}; write digits only, without separators, or declare it as a marker`,
+    `not a count: ${where}; write digits only, without separators, or declare it as a marker`,
   );
 }

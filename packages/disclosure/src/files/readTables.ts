@@ -6,6 +6,7 @@ import { Table } from "../table/table.ts";
 import { missingWords, splitLabels } from "./labels.ts";
 import { topOf } from "./tops.ts";
 import type { TablePolicy } from "./policy.ts";
+import { applyUncounted } from "./uncounted.ts";
 import { readCell } from "./readCell.ts";
 import type { Row } from "./readCell.ts";
 import type { Violation } from "./report.ts";
@@ -128,7 +129,8 @@ function crossCell(
     dimensions.map(({ name }) => name),
     at,
   )}`;
-  return { at, ...readCell(row, where, policy) };
+  const codes = Object.fromEntries(dimensions.map(({ name }, d) => [name, at[d]!]));
+  return { at, ...applyUncounted(readCell(row, where, policy), codes, where, policy) };
 }
 
 function fillUnlisted(
@@ -175,9 +177,7 @@ function addRatios(table: Table, { rows, name: file }: TableFile, policy: TableP
           ? Number(row[denominator.column])
           : keyOf({ ...row, ...denominator.at }, policy, codes, file);
       if (typeof base === "number" && !(Number.isSafeInteger(base) && base > 0))
-        throw new TableError(
-          `denominator is not a count: ${file} has ${String(row["column" in denominator ? denominator.column : ""])} for ${numerator}`,
-        );
+        throw new TableError(`denominator is not a count: ${file}, ${numerator}; a whole number above 0`);
       addRatio(table, { numerator, denominator: base, value, per, ...(rounding ? { rounding } : {}) });
     }
   }

@@ -1,4 +1,5 @@
 import { TableError } from "../table/cell.ts";
+import type { Revision } from "../table/revision.ts";
 import { allow, codes, flag, list, mapValues, objectOf, oneOf, range, share, text, texts } from "./fields.ts";
 import type { Fields } from "./fields.ts";
 import type { DimensionPolicy, RatioPolicy, RelationPolicy, TablePolicy } from "./policy.ts";
@@ -19,6 +20,8 @@ export function tablePolicy(fields: Fields, k: number): TablePolicy {
     "ratios",
     "relations",
     "insiders",
+    "revised",
+    "uncounted",
   ]);
   const columns = objectOf(fields["columns"] ?? {}, "columns");
   allow(columns, "columns", ["value", "status", "persons"]);
@@ -44,7 +47,7 @@ export function tablePolicy(fields: Fields, k: number): TablePolicy {
       published: texts(statuses["published"] ?? ["", "published"], "statuses.published"),
       hidden: texts(statuses["hidden"] ?? ["hidden", "suppressed"], "statuses.hidden"),
       absent: texts(
-        statuses["absent"] ?? ["not-reported", "not-collected", "not-applicable", "pending"],
+        statuses["absent"] ?? ["not-reported", "not-collected", "not-applicable", "pending", "conflicting"],
         "statuses.absent",
       ),
     },
@@ -58,12 +61,36 @@ export function tablePolicy(fields: Fields, k: number): TablePolicy {
       relationPolicy(value, `relations[${i}]`),
     ),
     insiders,
+    revised: list(fields["revised"] ?? [], "revised").map((value, i) =>
+      revision(value, `revised[${i}]`, dimensions),
+    ),
+    uncounted: list(fields["uncounted"] ?? [], "uncounted").map((value, i) => {
+      const at = codes(value, `uncounted[${i}]`);
+      allow(at, `uncounted[${i}]`, wholeDimensions(Object.keys(dimensions)));
+      if (Object.keys(at).length === 0)
+        throw new TableError(`uncounted[${i}] names no code: say where nothing was counted`);
+      return at;
+    }),
   };
+}
+
+// Nothing is counted of a whole indicator, area or period; of one sex alone, its total still tells.
+function wholeDimensions(names: readonly string[]): readonly string[] {
+  const whole = names.filter((name) => ["indicator", "area", "period"].includes(name));
+  return whole.length > 0 ? whole : names;
+}
+
+function revision(value: unknown, field: string, dimensions: Fields): Revision {
+  const fields = objectOf(value, field);
+  allow(fields, field, ["since", "at"]);
+  const at = codes(fields["at"] ?? {}, `${field}.at`);
+  allow(at, `${field}.at`, Object.keys(dimensions));
+  return fields["since"] === undefined ? { at } : { since: text(fields["since"], `${field}.since`), at };
 }
 
 function dimensionPolicy(value: unknown, field: string): DimensionPolicy {
   const fields = objectOf(value, field);
-  allow(fields, field, ["parts", "total", "sensitive", "repeats", "notTotals"]);
+  allow(fields, field, ["parts", "total", "sensitive", "repeats", "notTotals", "weights"]);
   const policy: { -readonly [key in keyof DimensionPolicy]: DimensionPolicy[key] } = {};
   if (fields["parts"] !== undefined)
     policy.parts = mapValues(objectOf(fields["parts"], `${field}.parts`), (parts, code) =>
@@ -74,6 +101,12 @@ function dimensionPolicy(value: unknown, field: string): DimensionPolicy {
     throw new TableError(`total and parts at once: ${field}; give parts, or the total of all other codes`);
   if (fields["repeats"] !== undefined) policy.repeats = flag(fields["repeats"], `${field}.repeats`);
   if (fields["notTotals"] !== undefined) policy.notTotals = texts(fields["notTotals"], `${field}.notTotals`);
+  if (fields["weights"] !== undefined)
+    policy.weights = mapValues(objectOf(fields["weights"], `${field}.weights`), (weight, code) => {
+      if (typeof weight !== "number" || !(weight > 0) || !Number.isFinite(weight))
+        throw new TableError(`not a weight: ${field}.weights.${code}; a number above 0, 1 if left out`);
+      return weight;
+    });
   if (fields["sensitive"] !== undefined) {
     const sensitive = fields["sensitive"] === true ? {} : objectOf(fields["sensitive"], `${field}.sensitive`);
     allow(sensitive, `${field}.sensitive`, ["largestShare"]);

@@ -42,7 +42,8 @@ interface Shortfall {
 }
 
 // An equation Σ c·x = b in which every hidden coefficient has the same sign limits the largest of them.
-function shortfallOf({ table, hidden, values, needHigh }: Pattern, r: number): Shortfall | null {
+function shortfallOf(pattern: Pattern, r: number): Shortfall | null {
+  const { table, hidden, values, needHigh } = pattern;
   const { terms, low, high } = table.relations[r]!;
   if (low !== high) return null;
   let count = 0;
@@ -55,8 +56,10 @@ function shortfallOf({ table, hidden, values, needHigh }: Pattern, r: number): S
     count++;
     if (coefficient > 0) positive++;
     else negative++;
-    sum += Math.abs(coefficient) * values[place]!;
-    if (!Number.isNaN(needHigh[place]!)) need = Math.max(need, Math.abs(coefficient) * needHigh[place]!);
+    const floor = Math.max(0, pattern.floorOf(place));
+    sum += Math.abs(coefficient) * (values[place]! - floor);
+    if (!Number.isNaN(needHigh[place]!))
+      need = Math.max(need, Math.abs(coefficient) * (needHigh[place]! - floor));
   }
   if (count === 0) return null;
   if (count === 1) return { amount: Math.max(0, need - sum) };
@@ -74,7 +77,7 @@ function cheapest(pattern: Pattern, r: number, { amount }: Shortfall): number {
   for (const [place, coefficient] of terms) {
     if (hidden[place] || !Number.isFinite(weights[place]!)) continue;
     const opposite = Math.sign(coefficient) !== sign;
-    const part = Math.abs(coefficient) * values[place]!;
+    const part = Math.abs(coefficient) * (values[place]! - Math.max(0, pattern.floorOf(place)));
     if (!opposite && part === 0 && amount > 0) continue;
     const missing = opposite ? 0 : Math.max(0, amount - part);
     const cost = weights[place]! + LONELY * lonely(pattern, place, r) + missing;

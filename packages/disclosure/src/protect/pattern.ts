@@ -21,7 +21,7 @@ export class Pattern {
     const unknown = cells.find(({ value }) => value === null);
     if (unknown)
       throw new TableError(
-        `value not known: ${unknown.key}; a table can be protected only where all its values are known`,
+        `value not found: ${unknown.key}; the time was up before a possible value was found for a figure without one`,
       );
     this.values = Float64Array.from(cells, ({ value }) => value!);
     this.hidden = Uint8Array.from(cells, (cell) =>
@@ -32,9 +32,11 @@ export class Pattern {
     this.needHigh = new Float64Array(cells.length).fill(NaN);
     cells.forEach((cell, place) => {
       const requirement = requirementOf(this.hidden[place] ? { ...cell, status: "hidden" } : cell, table.k);
-      if (requirement.kind !== "cover") return;
-      this.needLow[place] = requirement.low;
-      this.needHigh[place] = requirement.high;
+      if (requirement.kind !== "cover" && requirement.kind !== "hole") return;
+      const [low, high] =
+        requirement.kind === "hole" ? [0, requirement.k] : [requirement.low, requirement.high];
+      this.needLow[place] = low;
+      this.needHigh[place] = high;
     });
     const relationsOf: number[][] = cells.map(() => []);
     table.relations.forEach(({ terms }, r) => terms.forEach(([place]) => relationsOf[place]!.push(r)));
@@ -45,9 +47,38 @@ export class Pattern {
     return !Number.isNaN(this.needLow[place]!);
   }
 
+  mayHide(place: number): boolean {
+    return this.hidden[place] === 1 || Number.isFinite(this.weights[place]!);
+  }
+
+  /** How low a cell may go on behalf of another: to 1 at most where a reader takes what is hidden for at least 1. */
+  floorOf(place: number): number {
+    const { low = 0, status, absent } = this.table.cells[place]!;
+    const counts = status !== "latent" && absent !== true && this.values[place]! >= 1;
+    return counts ? Math.max(1, low) : low;
+  }
+
+  /** Whether a change of some cells keeps every relation that they are in. */
+  keeps(changes: readonly (readonly [place: number, change: number])[]): boolean {
+    const sums = new Map<number, number>();
+    for (const [place, change] of changes) {
+      for (const r of this.relationsOf[place]!) {
+        const coefficient = this.table.relations[r]!.terms.find(([cell]) => cell === place)![1];
+        sums.set(r, (sums.get(r) ?? 0) + coefficient * change);
+      }
+    }
+    for (const [r, sum] of sums) {
+      const { low, high, terms } = this.table.relations[r]!;
+      if (sum === 0) continue;
+      const before = terms.reduce((total, [cell, c]) => total + c * this.values[cell]!, 0);
+      if (before + sum < low || before + sum > high) return false;
+    }
+    return true;
+  }
+
   /** The table as it would be published with this pattern. */
-  toTable(): Table {
-    return this.table.withCells((cell, place) =>
+  toTable(source = this.table): Table {
+    return source.withCells((cell, place) =>
       this.hidden[place] && cell.status === "published" ? { ...cell, status: "hidden" } : cell,
     );
   }

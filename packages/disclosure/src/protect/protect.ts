@@ -1,11 +1,16 @@
 import { attackTable } from "../audit/audit.ts";
 import type { AuditOptions } from "../audit/audit.ts";
+import { auditReadings } from "../audit/readings.ts";
+import { loadSolver } from "../audit/solver.ts";
 import type { AuditResult, CellFinding } from "../audit/result.ts";
 import type { Table } from "../table/table.ts";
 import { coverLines } from "./lines.ts";
 import { Pattern } from "./pattern.ts";
 import { Repair } from "./repair.ts";
+import { printAgain } from "./printAgain.ts";
+import { Programme } from "./programme.ts";
 import { Routes } from "./routes.ts";
+import { withoutUnknown } from "./withoutUnknown.ts";
 
 /** What `protect` did. */
 export interface Protection {
@@ -29,51 +34,82 @@ export interface Protection {
 }
 
 const ROUNDS = 60;
-const BOTH_WAYS = 1500;
+/** Up to so many cells all ways are tried for the cheapest; and up to so many where none was found yet. */
+const WAYS_TO_CHOOSE = 300;
+const WAYS_TO_FIND = 1500;
 
 /**
- * Hides cells until the audit passes: first the sensitive ones, then the cheapest ways along which each of them could
- * be lower or higher unnoticed, then what single relations give away, then whatever the audit still breaks. A
+ * Hides cells until the audit passes, for readers who reckon with hidden zeros and for those who do not: first the
+ * sensitive ones, then the cheapest ways along which each of them could be lower or higher unnoticed, then what single
+ * relations give away, then whatever the audit still breaks; at last it prints again what need not be hidden. A
  * heuristic: what it hides is enough (the audit says so), not the least possible.
  *
- * @throws TableError if a value is not known, or figures contradict each other
+ * @throws TableError if figures contradict each other
  */
 export async function protect(table: Table, options: AuditOptions = {}): Promise<Protection> {
   const now = options.now ?? (() => performance.now());
   const end = now() + 1000 * (options.seconds ?? 600);
   const left = (): number => Math.max(0, (end - now()) / 1000);
   const whole = { ...options, intervals: "enough" } as const;
+  const filled = await withoutUnknown(table, options);
+  const highs = await (options.solver ?? loadSolver)();
   let best: Protection | undefined;
-  // Small tables have the time for both ways: by routes, which scales, and by relations, which often hides less.
-  for (const byRoutes of table.cells.length <= BOTH_WAYS ? [true, false] : [true]) {
-    const pattern = new Pattern(table);
+  // Small tables have the time for all ways: by routes, which scales, by relations, which often hides less, and by a
+  // linear programme for each cell, which knows every relation.
+  for (const way of WAYS) {
+    if (best && table.cells.length > (best.audit.verdict === "safe" ? WAYS_TO_CHOOSE : WAYS_TO_FIND)) break;
+    const pattern = new Pattern(filled);
     const primary = pattern.hidden.slice();
-    if (byRoutes) new Routes(pattern).hide(() => left() <= 0);
-    const result = await mendUntilSafe(pattern, whole, left);
-    const next = report(pattern, primary, result);
-    if (!best || isBetter(next, best)) best = next;
+    if (way === "routes") new Routes(pattern).hide(() => left() <= 0);
+    const programme = new Programme(highs, pattern);
+    try {
+      const mender = {
+        pattern,
+        repair: way === "programme" ? null : new Repair(pattern),
+        programme,
+        table,
+        left,
+      };
+      let result = await mendUntilSafe(mender, whole);
+      if (result.verdict === "safe") result = await printAgain(pattern, table, primary, result, whole, left);
+      const next = report(pattern, table, primary, result);
+      if (!best || isBetter(next, best)) best = next;
+    } finally {
+      programme.dispose();
+    }
   }
   return best!;
 }
 
-async function mendUntilSafe(
-  pattern: Pattern,
-  options: AuditOptions,
-  left: () => number,
-): Promise<AuditResult> {
-  const repair = new Repair(pattern);
+const WAYS = ["routes", "lines", "programme"] as const;
+
+interface Mender {
+  readonly pattern: Pattern;
+  readonly repair: Repair | null;
+  readonly programme: Programme;
+  /** The table as it is: values that nobody knows are not filled in. */
+  readonly table: Table;
+  readonly left: () => number;
+}
+
+async function mendUntilSafe(mender: Mender, options: AuditOptions): Promise<AuditResult> {
+  const { pattern, table, left } = mender;
   for (let round = 0; ; round++) {
-    coverLines(pattern);
-    const candidate = pattern.toTable();
+    if (mender.repair) coverLines(pattern);
+    const candidate = pattern.toTable(table);
     if (round < ROUNDS) {
-      const quick = await attackTable(candidate, { ...options, seconds: left(), quick: true });
+      const quick = await auditReadings(candidate, { ...options, seconds: left() }, attackQuickly);
       if (quick.verdict === "safe") return quick;
       options.onProgress?.(Math.min(0.9, round / (round + 4)), `${openOf(quick).length} cells to protect`);
-      if (left() > 0 && mend(pattern, repair, quick)) continue;
+      if (left() > 0 && mend(mender, quick)) continue;
     }
-    const full = await attackTable(candidate, { ...options, seconds: left() });
-    if (full.verdict === "safe" || left() <= 0 || !mend(pattern, repair, full)) return full;
+    const full = await auditReadings(candidate, { ...options, seconds: left() });
+    if (full.verdict === "safe" || left() <= 0 || !mend(mender, full)) return full;
   }
+}
+
+function attackQuickly(table: Table, options: AuditOptions): Promise<AuditResult> {
+  return attackTable(table, { ...options, quick: true });
 }
 
 function isBetter(one: Protection, other: Protection): boolean {
@@ -85,22 +121,36 @@ function openOf(result: AuditResult): CellFinding[] {
   return result.findings.filter(({ verdict }) => verdict !== "safe");
 }
 
-// Hides more for every cell still open. Returns whether anything was hidden.
-function mend(pattern: Pattern, repair: Repair, result: AuditResult): boolean {
-  const { table, hidden, values, needLow, needHigh } = pattern;
-  const before = hidden.reduce((sum, one) => sum + one, 0);
-  for (const finding of openOf(result)) {
-    const place = table.place(finding.key);
-    const [low, high] = pattern.isSensitive(place)
-      ? [needLow[place]!, needHigh[place]!]
-      : [values[place]!, values[place]! + 1];
-    if (finding.low > low) repair.free(place, low - values[place]!);
-    if (finding.high < high) repair.free(place, high - values[place]!);
+// Hides more for every cell still open: by a move where there is one, else by the programme. Whether anything was hidden.
+function mend({ pattern, repair, programme, left }: Mender, result: AuditResult): boolean {
+  const { table, hidden, values } = pattern;
+  const before = count(hidden);
+  const open = openOf(result).map((finding) => ({ finding, place: table.place(finding.key) }));
+  const amounts = open.flatMap(({ finding: { low, high, needs }, place }) => {
+    const value = values[place]!;
+    if (needs)
+      return [
+        ...(low > needs[0] ? [[place, needs[0] - value] as const] : []),
+        ...(high < needs[1] ? [[place, needs[1] - value] as const] : []),
+      ];
+    return [[place, 1] as const];
+  });
+  const stuck = amounts.filter(([place, amount]) => amount !== 0 && !repair?.free(place, amount));
+  if (count(hidden) > before && repair) return true;
+  for (const [place, amount] of stuck.length > 0 ? stuck : amounts) {
+    if (left() <= 0) break;
+    if (amount === 0 || programme.free(place, amount, left())) continue;
+    // What need only vary may go down as well.
+    if (amount === 1) programme.free(place, -1, left());
   }
-  return hidden.reduce((sum, one) => sum + one, 0) > before;
+  return count(hidden) > before;
 }
 
-function report(pattern: Pattern, primary: Uint8Array, audit: AuditResult): Protection {
+function count(hidden: Uint8Array): number {
+  return hidden.reduce((sum, one) => sum + one, 0);
+}
+
+function report(pattern: Pattern, source: Table, primary: Uint8Array, audit: AuditResult): Protection {
   const { table, hidden, values, weights } = pattern;
   const keysOf = (chosen: (place: number) => boolean): string[] =>
     table.cells.filter((_, place) => chosen(place)).map(({ key }) => key);
@@ -110,7 +160,7 @@ function report(pattern: Pattern, primary: Uint8Array, audit: AuditResult): Prot
   const all = values.reduce((sum, one) => sum + one, 0);
   const cells = hidden.reduce((sum, one) => sum + one, 0);
   return {
-    table: pattern.toTable(),
+    table: pattern.toTable(source),
     audit,
     primary: keysOf((place) => primary[place] === 1),
     secondary: keysOf(isSecondary),

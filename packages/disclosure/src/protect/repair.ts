@@ -24,22 +24,22 @@ export class Repair {
   }
 
   #cheapest(place: number, amount: number): Move | null {
-    const { values, hidden, weights, table } = this.#pattern;
+    const pattern = this.#pattern;
+    const { values, hidden, weights, table } = pattern;
     const room = {
       down: (cell: number): number =>
-        this.#mayHide(cell) ? values[cell]! - (table.cells[cell]!.low ?? 0) : 0,
+        pattern.mayHide(cell)
+          ? values[cell]! - (cell === place ? (table.cells[cell]!.low ?? 0) : pattern.floorOf(cell))
+          : 0,
       up: (cell: number): number =>
-        this.#mayHide(cell) ? (table.cells[cell]!.high ?? Infinity) - values[cell]! : 0,
+        pattern.mayHide(cell) ? (table.cells[cell]!.high ?? Infinity) - values[cell]! : 0,
     };
     const cost = (cell: number): number => (hidden[cell] ? 0 : weights[cell]!);
     for (const finder of this.#finders) {
       const move = finder.find(place, amount, room, BUDGET, cost);
-      if (move) return move;
+      // A move of one lattice may break a relation of another, linked one.
+      if (move && pattern.keeps(move)) return move;
     }
     return null;
-  }
-
-  #mayHide(cell: number): boolean {
-    return this.#pattern.hidden[cell] === 1 || Number.isFinite(this.#pattern.weights[cell]!);
   }
 }

@@ -52,12 +52,16 @@ export class Routes {
   }
 
   #routeOf({ place, target }: Goal): number[] | null {
-    const { values, weights, table } = this.#pattern;
+    const pattern = this.#pattern;
+    const { values, weights, table } = pattern;
     const shift = new Map<number, number>();
     const at = (cell: number): number => values[cell]! + (shift.get(cell) ?? 0);
     const mayHide = (cell: number): boolean => this.#fixed[cell] === 1 || Number.isFinite(weights[cell]!);
     const room = {
-      down: (cell: number): number => (mayHide(cell) ? at(cell) - (table.cells[cell]!.low ?? 0) : 0),
+      down: (cell: number): number =>
+        mayHide(cell)
+          ? at(cell) - (cell === place ? (table.cells[cell]!.low ?? 0) : pattern.floorOf(cell))
+          : 0,
       up: (cell: number): number => (mayHide(cell) ? (table.cells[cell]!.high ?? Infinity) - at(cell) : 0),
     };
     const cost = (cell: number): number =>
@@ -68,7 +72,7 @@ export class Routes {
       if (move === null) return null;
       for (const [cell, change] of move) shift.set(cell, (shift.get(cell) ?? 0) + change);
     }
-    return [...shift.keys()];
+    return pattern.keeps([...shift]) ? [...shift.keys()] : null;
   }
 
   // The whole way at once, or part of it if that comes much cheaper.

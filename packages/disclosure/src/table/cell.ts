@@ -21,6 +21,8 @@ export interface Cell {
   readonly sensitive?: boolean;
   /** The interval that the attacker must be left with, at least; [0, k] if left out. */
   readonly needs?: readonly [low: number, high: number];
+  /** There is no figure, for whatever reason: a hole like a hidden cell, but not one that was hidden for being small. */
+  readonly absent?: boolean;
   /** What hiding this cell costs; 1 + log₂(1 + value) if left out. Infinity: it must stay published. */
   readonly weight?: number;
 }
@@ -38,7 +40,7 @@ export interface Relation {
   readonly granted?: boolean;
 }
 
-/** A wrong value, with the cell and what to do about it. */
+/** What is wrong with which cell, and what to do about it. Never its value: a message may end up in a log. */
 export class TableError extends Error {
   override readonly name = "TableError";
 }
@@ -51,21 +53,18 @@ export function checkCell(cell: Cell): void {
   if (cell.value !== null) checkCount(cell.value, cell.key);
   for (const bound of [cell.low, cell.high]) {
     if (bound !== undefined && !Number.isSafeInteger(bound) && bound !== Infinity && bound !== -Infinity)
-      throw new TableError(`bound is not a whole number: ${cell.key} has ${bound}`);
+      throw new TableError(`bound is not a whole number: ${cell.key}; bounds are whole numbers or infinite`);
   }
   if (cell.low !== undefined && cell.high !== undefined && cell.low > cell.high)
-    throw new TableError(`bounds cross: ${cell.key} has low ${cell.low} above high ${cell.high}`);
+    throw new TableError(`bounds cross: ${cell.key} has its low above its high`);
   if (cell.value !== null && (cell.value < (cell.low ?? 0) || cell.value > (cell.high ?? Infinity)))
-    throw new TableError(
-      `value outside its bounds: ${cell.key} is ${cell.value}, known to be ${cell.low ?? 0} to ${cell.high ?? "any"}`,
-    );
+    throw new TableError(`value outside its bounds: ${cell.key}; correct the value or what bounds it`);
 }
 
 function checkCount(value: number, key: string): void {
-  if (Number.isNaN(value))
-    throw new TableError(`value is not a number: ${key} has NaN; counts are whole numbers`);
-  if (value < 0) throw new TableError(`negative count: ${key} has ${value}; counts are 0 or more`);
-  if (!Number.isInteger(value))
-    throw new TableError(`fractional count: ${key} has ${value}; counts are whole numbers`);
-  if (!Number.isSafeInteger(value)) throw new TableError(`count too large: ${key} has ${value}`);
+  if (Number.isNaN(value)) throw new TableError(`value is not a number: ${key}; counts are whole numbers`);
+  if (value < 0) throw new TableError(`negative count: ${key}; counts are 0 or more`);
+  if (!Number.isInteger(value)) throw new TableError(`fractional count: ${key}; counts are whole numbers`);
+  if (!Number.isSafeInteger(value))
+    throw new TableError(`count too large: ${key}; counts are whole numbers up to 2⁵³ − 1`);
 }

@@ -26,6 +26,16 @@ export function cellKey(names: readonly string[], at: readonly string[]): string
     .join("|");
 }
 
+/** The codes of a key, by dimension. */
+export function codesAt(key: string): Record<string, string> {
+  return Object.fromEntries(
+    key.split("|").map((part) => {
+      const at = part.indexOf("=");
+      return [part.slice(0, at), part.slice(at + 1)];
+    }),
+  );
+}
+
 /** A cross-classified table with its margins: every sum along every dimension is a relation. */
 export function crossTable(k: number, dimensions: readonly Dimension[], cells: Iterable<CrossCell>): Table {
   const table = new Table(k);
@@ -102,7 +112,7 @@ function addOrMeet(table: Table, cell: Cell): number {
   if (there.status === cell.status && there.value === cell.value) return table.place(cell.key);
   if (there.value !== null && cell.value !== null && there.value !== cell.value)
     throw new TableError(
-      `tables contradict each other: ${cell.key} is ${there.value} in one and ${cell.value} in another`,
+      `tables contradict each other: ${cell.key} has two different values; correct one of the files`,
     );
   return table.meet(cell);
 }

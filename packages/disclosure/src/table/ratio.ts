@@ -23,7 +23,7 @@ export interface Ratio {
 export function addRatio(table: Table, ratio: Ratio): void {
   const { numerator, denominator, per } = ratio;
   const rounding = ratio.rounding ?? "half-up";
-  const label = `${numerator} at ${ratio.value} per ${per} of ${denominator}`;
+  const label = `${numerator} per ${per} of ${denominator}`;
   if (!Number.isSafeInteger(per) || per < 1) throw new TableError(`per is not a whole number: ${label}`);
   const { scaled, power } = decimal(ratio.value, label);
   const [from, to] = edges(scaled, rounding);

@@ -60,7 +60,9 @@ export class Table {
     const low = Math.max(there.low ?? 0, cell.low ?? 0, printed(there), printed(cell));
     const high = Math.min(there.high ?? Infinity, cell.high ?? Infinity, ceiling(there), ceiling(cell));
     if (low > high)
-      throw new TableError(`tables contradict each other: ${cell.key} would be ${low} to ${high}`);
+      throw new TableError(
+        `tables contradict each other: ${cell.key}; no count is within both of its ranges`,
+      );
     const statuses = new Set([there.status, cell.status]);
     const status = statuses.has("hidden") ? "hidden" : statuses.has("published") ? "published" : "latent";
     this.#cells[place] = { ...there, ...cell, value, status, low, high };
@@ -113,7 +115,7 @@ export class Table {
         throw new TableError(`coefficient is not a whole number: ${label} has ${coefficient}`);
     }
     if (Number.isNaN(low) || Number.isNaN(high) || low > high)
-      throw new TableError(`relation cannot hold: ${label} asks for ${low} to ${high}`);
+      throw new TableError(`relation cannot hold: ${label}; its lower limit is above its upper one`);
     this.#relations.push({ label, terms: merged(terms), low, high, ...granted });
   }
 

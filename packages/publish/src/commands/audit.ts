@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { Command } from "commander";
+import type { TablePolicy } from "@yeelen/disclosure";
 import { InputError, Refusal } from "../errors.ts";
 import type { Io } from "../io.ts";
 
@@ -9,6 +10,7 @@ interface Options {
   readonly earlier: readonly string[];
   readonly privateReport?: string;
   readonly seconds: number;
+  readonly revised: readonly string[];
   readonly leaveOut: readonly string[];
   readonly protect?: boolean;
   readonly weight: readonly string[];
@@ -22,6 +24,12 @@ export function auditCommand(io: Io): Command {
     .argument("<files...>", "CSV files: tables in long format, linked by their cells; or one file of records")
     .option("--policy <file>", "the policy, as JSON (docs/disclosure.md)")
     .option("--earlier <name=file>", "an earlier release of the same figures; may be repeated", append, [])
+    .option(
+      "--revised <release[:column=code]>",
+      "what was recounted since an earlier release: all of it, or figures of a code; may be repeated",
+      append,
+      [],
+    )
     .option("--private-report <file>", "write the full report here: it names cells, so keep it to yourself")
     .option("--seconds <n>", "time limit; what is not proved by then is not safe", wholeSeconds, 600)
     .option("--leave-out <column>", "a column of the records that is not to be published", append, [])
@@ -71,14 +79,22 @@ async function audit(files: readonly string[], options: Options, io: Io) {
   const policy = await policyOf(options, io);
   if (policy.kind === "tables") {
     if (options.leaveOut.length > 0) throw new InputError("--leave-out is for records; these are tables");
-    return auditTables(await Promise.all(files.map((file) => table(file, io))), policy, {
-      seconds: options.seconds,
-      onProgress: progress(io),
-      earlier: await Promise.all(
-        options.earlier.map(named).map(async ({ name, file }) => ({ name, files: [await table(file, io)] })),
-      ),
-    });
+    const revised = [...policy.revised, ...options.revised.map((one) => revision(one, options, policy))];
+    return auditTables(
+      await Promise.all(files.map((file) => table(file, io))),
+      { ...policy, revised },
+      {
+        seconds: options.seconds,
+        onProgress: progress(io),
+        earlier: await Promise.all(
+          options.earlier
+            .map(named)
+            .map(async ({ name, file }) => ({ name, files: [await table(file, io)] })),
+        ),
+      },
+    );
   }
+  if (options.revised.length > 0) throw new InputError("--revised is for tables; these are records");
   const [file, ...more] = files;
   if (file === undefined || more.length > 0)
     throw new InputError(`records come in one file: ${files.length} were given`);
@@ -90,6 +106,23 @@ async function audit(files: readonly string[], options: Options, io: Io) {
   return auditRecords(await records(file, options, io), policy, {
     earlier: await earlierRecords(options, io),
   });
+}
+
+/** `2024`: everything was recounted since; `2024:area=north,period=2023`: figures with these codes were. */
+function revision(text: string, { earlier }: Options, { dimensions }: TablePolicy) {
+  const [since = "", ...rest] = text.split(":");
+  const names = earlier.map((one) => named(one).name);
+  if (!names.includes(since))
+    throw new InputError(
+      `--revised ${text}: no earlier release ${since}; expected one of ${names.join(", ") || "those that --earlier names"}`,
+    );
+  const pairs = rest.length === 0 ? [] : rest.join(":").split(",").map((pair) => pair.split("=")); // prettier-ignore
+  const wrong = pairs.find(([name = "", code = "", ...more]) => !(name in dimensions) || code === "" || more.length > 0); // prettier-ignore
+  if (wrong)
+    throw new InputError(
+      `--revised ${text}: ${wrong.join("=")}; expected column=code, with a column among ${Object.keys(dimensions).join(", ")}`,
+    );
+  return { since, at: Object.fromEntries(pairs) as Record<string, string> };
 }
 
 async function policyOf({ policy }: Options, io: Io) {

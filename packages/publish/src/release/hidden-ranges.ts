@@ -9,10 +9,10 @@ export interface HiddenRange {
 
 /**
  * A range for every hidden cell that any reader can work out from what is printed: from 0 to what the smallest printed
- * total leaves for it. A cell under no printed total gets 0 to the threshold, if that is true.
- * Returns the keys for which it is not as `unbounded`: those figures cannot be published as ranges.
+ * total leaves for it. All cells under no printed total get one and the same range, wide enough for each: a power of
+ * ten, so that it tells of none of them which it was made for. A cell without a figure has no range.
  */
-export function hiddenRanges(table: Table): { ranges: HiddenRange[]; unbounded: string[] } {
+export function hiddenRanges(table: Table): HiddenRange[] {
   const most = table.cells.map(({ status, value }) => (status === "published" ? (value ?? 0) : Infinity));
   for (let changed = true; changed;) {
     changed = false;
@@ -39,15 +39,13 @@ export function hiddenRanges(table: Table): { ranges: HiddenRange[]; unbounded: 
         }
     }
   }
-  const ranges: HiddenRange[] = [];
-  const unbounded: string[] = [];
-  table.cells.forEach(({ key, status, value }, place) => {
-    if (status !== "hidden") return;
-    const high = most[place] ?? Infinity;
-    if (high === Infinity && (value ?? Infinity) > table.k) unbounded.push(key);
-    else ranges.push({ key, low: 0, high: high === Infinity ? table.k : high });
-  });
-  return { ranges, unbounded };
+  const hidden = table.cells.flatMap(({ key, status, absent, value }, place) =>
+    status === "hidden" && absent !== true ? [{ key, value: value ?? 0, high: most[place] ?? Infinity }] : [],
+  );
+  const loose = hidden.filter(({ high }) => high === Infinity).map(({ value }) => value);
+  const largest = Math.max(table.k, ...loose);
+  const widest = largest === table.k ? table.k : 10 ** (2 + Math.floor(Math.log10(largest)));
+  return hidden.map(({ key, high }) => ({ key, low: 0, high: high === Infinity ? widest : high }));
 }
 
 function printedValue(table: Table, place: number): number {

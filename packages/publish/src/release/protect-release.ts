@@ -4,11 +4,11 @@ import { join } from "node:path";
 import {
   auditTables,
   cellKey,
-  protect,
-  readTables,
+  protectTables,
   toJson,
-  linkRecords,
+  type AuditReport,
   type LinkedRecords,
+  type Observation,
   type TableFile,
   type TablePolicy,
 } from "@yeelen/disclosure";
@@ -64,38 +64,56 @@ type Row = Record<string, string | number | null>;
  * for a table or policy that cannot be audited: then nothing may be published.
  */
 export async function protectRelease(request: ProtectRequest): Promise<ProtectedRelease> {
-  const { dataset, release, policy, records, progress } = request;
+  const { dataset, release, policy, progress } = request;
   const names = Object.keys(policy.dimensions);
   const name = `${dataset.id}/${release.source.release}`;
   const rows = await trueRows(request);
   const file = `${release.name}/observations.csv`;
   const onProgress = (_: number, doing: string) => progress(`protecting: ${doing}`);
-  const chosen = await orInputError(file, async () => {
-    const { table } = readTables([tableFile(file, rows, names, new Map())], policy);
-    return protect(records.reduce(linkRecords, table), { onProgress });
+  const { hidden, report } = await orInputError(file, async () => {
+    let found = await hideAndAudit(request, file, rows, "printed", onProgress);
+    // what was hidden may speak for more figures being unchanged than what was to be printed
+    if (found.report.public.verdict !== "safe")
+      found = await hideAndAudit(request, file, rows, "true", onProgress);
+    return found;
   });
-  const { ranges, unbounded } = hiddenRanges(chosen.table);
-  if (unbounded.length > 0)
-    throw new Refusal(
-      `${name} is not published: ${unbounded.length} figures must be hidden under no printed total, so that no range can be given for them; publish fewer dimensions`,
-    );
-  const hidden = new Map(ranges.map((range) => [range.key, range]));
-  const report = await orInputError(file, () =>
-    auditTables([tableFile(file, rows, names, hidden)], policy, {
-      earlier: request.earlier,
-      records,
-      observations: [...ranges, ...request.earlier.flatMap(rangesBefore)].map((range) => ({
-        ...range,
-        source: "the range it is printed as",
-      })),
-      onProgress,
-    }),
-  );
   if (request.reports !== undefined) await writePrivateReport(request.reports, name, toJson(report));
   if (report.public.verdict !== "safe")
     throw new Refusal(refusalOf(name, report, request.reports !== undefined));
   const { threshold, rules, versions } = report.public;
   return { ...(await published(request, rows, names, hidden)), audit: { threshold, rules, versions } };
+}
+
+/** Hides what gives persons away, beside all that is published already, and attacks what would be printed. */
+async function hideAndAudit(
+  { policy, records, earlier }: ProtectRequest,
+  file: string,
+  rows: readonly Row[],
+  assume: "printed" | "true",
+  onProgress: (done: number, doing: string) => void,
+): Promise<{ hidden: ReadonlyMap<string, HiddenRange>; report: AuditReport }> {
+  const names = Object.keys(policy.dimensions);
+  const seenBefore = earlier.flatMap(rangesBefore).map(asObservation);
+  const { table } = await protectTables([tableFile(file, rows, names, new Map())], policy, {
+    earlier,
+    records,
+    observations: seenBefore,
+    assume,
+    onProgress,
+  });
+  const ranges = hiddenRanges(table);
+  const hidden = new Map(ranges.map((range) => [range.key, range]));
+  const report = await auditTables([tableFile(file, rows, names, hidden)], policy, {
+    earlier,
+    records,
+    observations: [...ranges.map(asObservation), ...seenBefore],
+    onProgress,
+  });
+  return { hidden, report };
+}
+
+function asObservation(range: HiddenRange): Observation {
+  return { ...range, source: "the range it is printed as" };
 }
 
 /** The ranges that an earlier release printed, under the keys that an audit gives its cells. */
@@ -117,6 +135,7 @@ async function trueRows({ dataset, release, areas }: ProtectRequest): Promise<Ro
       dataset: dataset.id,
       indicators,
       areas,
+      secret: true,
     });
     const rows = await store.rows<Row>(`SELECT ${observationColumns.join(", ")} FROM counted`);
     if (rows.some((row) => row["absence"] === "suppressed"))

@@ -15,6 +15,8 @@ export interface ReadObservations extends RuleContext {
   /** What errors call the file. */
   readonly name: string;
   readonly table: string;
+  /** Whether figures are still to be hidden: errors then name the row and column, never what stands there. */
+  readonly secret?: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export async function readObservations(store: Store, request: ReadObservations):
   const source = await sourceTable(store, path, name);
   checkColumns(source.columns, name);
   const tidy = `(SELECT line, ${observationColumns.map((column) => tidyColumn(column, source, request.dataset)).join(", ")} FROM ${numbered(source)})`;
-  const read = await readingFile(name, () => checkRules(store, tidy, observationRules(request), name));
+  const read = await readingFile(name, () => checkRules(store, tidy, observationRules(request), request));
   await store.run(
     `CREATE TABLE ${table} AS SELECT ${observationColumns.map(typedColumn).join(", ")} FROM ${tidy} ORDER BY ${keyColumns.join(", ")}`,
   );
@@ -64,7 +66,12 @@ function typedColumn(column: string): string {
   return types[column] === undefined ? column : `${column}::${types[column]} AS ${column}`;
 }
 
-async function checkRules(store: Store, tidy: string, rules: readonly ObservationRule[], name: string) {
+async function checkRules(
+  store: Store,
+  tidy: string,
+  rules: readonly ObservationRule[],
+  { name, secret }: ReadObservations,
+) {
   const firsts = rules.map(
     ({ holds }, index) => `min(line) FILTER (NOT coalesce(${holds}, false)) AS r${index}`,
   );
@@ -78,6 +85,9 @@ async function checkRules(store: Store, tidy: string, rules: readonly Observatio
   const { rule, line } = broken;
   const [row] = await store.rows<Record<string, string | null>>(`SELECT * FROM ${tidy} WHERE line = ${line}`);
   const value = row?.[rule.column] ?? null;
+  // what is still to be hidden must not end up in a log
+  if (secret === true && ["value", "low", "high", "note"].includes(rule.column))
+    throw new InputError(`${name}, row ${line}, column ${rule.column}: expected ${rule.expected}`);
   throw new InputError(
     `${name}, row ${line}, column ${rule.column}: ${value === null ? "(empty)" : shortened(value)}; expected ${rule.expected}`,
   );
