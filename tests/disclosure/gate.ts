@@ -102,7 +102,7 @@ export function isMet({ expected }: Attack, { rules, error }: Outcome): boolean 
   return rules.includes(expected.rule);
 }
 
-/** All attacks, by file name. */
+/** All attacks, by file name: a file holds one, or a kind with several inputs. */
 export async function allAttacks(): Promise<[file: string, attack: Attack][]> {
   const folder = new URL("./attacks/", import.meta.url);
   const names = (await readdir(folder)).filter((name) => name.endsWith(".ts")).sort();

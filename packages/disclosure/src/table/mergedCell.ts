@@ -18,14 +18,17 @@ export function mergedCell(
   before: Cell,
   { isNewest, protecting }: { isNewest: boolean; protecting: boolean },
 ): Cell {
-  const { sensitive: _s, needs: _n, low: _l, high: _h, ...rest } = there;
   const { low, high } = boundsOf(there, before);
   const value = there.value ?? before.value;
   const sensitive = there.sensitive === before.sensitive ? there.sensitive : either(there, before);
   const needs =
     there.needs && before.needs ? union(there.needs, before.needs) : (there.needs ?? before.needs);
-  const merged = {
-    ...rest,
+  const absent = there.absent === true && (before.absent === true || before.status === "published");
+  const merged: Cell = {
+    key: there.key,
+    status: there.status,
+    ...(there.weight === undefined ? {} : { weight: there.weight }),
+    ...(absent ? { absent } : {}),
     value,
     low,
     high,
