@@ -35,7 +35,7 @@ export interface Protection {
 
 const ROUNDS = 60;
 /** Up to so many cells all ways are tried for the cheapest; and up to so many where none was found yet. */
-const WAYS_TO_CHOOSE = 300;
+const WAYS_TO_CHOOSE = 150;
 const WAYS_TO_FIND = 1500;
 
 /**
@@ -53,11 +53,12 @@ export async function protect(table: Table, options: AuditOptions = {}): Promise
   const whole = { ...options, intervals: "enough" } as const;
   const filled = await withoutUnknown(table, options);
   const highs = await (options.solver ?? loadSolver)();
-  let best: Protection | undefined;
+  let best: { protection: Protection; pattern: Pattern; primary: Uint8Array } | undefined;
   // Small tables have the time for all ways: by routes, which scales, by relations, which often hides less, and by a
   // linear programme for each cell, which knows every relation.
   for (const way of WAYS) {
-    if (best && table.cells.length > (best.audit.verdict === "safe" ? WAYS_TO_CHOOSE : WAYS_TO_FIND)) break;
+    const found = best?.protection.audit.verdict === "safe";
+    if (best && table.cells.length > (found ? WAYS_TO_CHOOSE : WAYS_TO_FIND)) break;
     const pattern = new Pattern(filled);
     const primary = pattern.hidden.slice();
     if (way === "routes") new Routes(pattern).hide(() => left() <= 0);
@@ -70,15 +71,16 @@ export async function protect(table: Table, options: AuditOptions = {}): Promise
         table,
         left,
       };
-      let result = await mendUntilSafe(mender, whole);
-      if (result.verdict === "safe") result = await printAgain(pattern, table, primary, result, whole, left);
-      const next = report(pattern, table, primary, result);
-      if (!best || isBetter(next, best)) best = next;
+      const protection = report(pattern, table, primary, await mendUntilSafe(mender, whole));
+      if (!best || isBetter(protection, best.protection)) best = { protection, pattern, primary };
     } finally {
       programme.dispose();
     }
   }
-  return best!;
+  const { protection, pattern, primary } = best!;
+  if (protection.audit.verdict !== "safe") return protection;
+  const passed = await printAgain(pattern, table, primary, protection.audit, whole, left);
+  return report(pattern, table, primary, passed);
 }
 
 const WAYS = ["routes", "lines", "programme"] as const;
