@@ -62,10 +62,10 @@ function leastOf(table: Table, counts: readonly boolean[]): number[] {
   );
   for (let changed = true, round = 0; changed && round < 10; round++) {
     changed = false;
-    for (const { terms, low, high } of table.relations) {
+    for (const { terms, high } of table.relations) {
       const [total, ...more] = terms.filter(([, coefficient]) => coefficient < 0);
-      if (low !== 0 || high !== 0 || total?.[1] !== -1 || more.length > 0 || !counts[total[0]]) continue;
-      const sum = terms.reduce((all, [place, c]) => (c > 0 ? all + c * least[place]! : all), 0);
+      if (!Number.isFinite(high) || total?.[1] !== -1 || more.length > 0 || !counts[total[0]]) continue;
+      const sum = terms.reduce((all, [place, c]) => (c > 0 ? all + c * least[place]! : all), -high);
       if (sum <= least[total[0]]!) continue;
       least[total[0]] = sum;
       changed = true;

@@ -1,6 +1,6 @@
 import { TableError } from "../table/cell.ts";
 import type { Table } from "../table/table.ts";
-import { codesAt } from "./concentration.ts";
+import { codesAt } from "../table/crossTable.ts";
 import type { TablePolicy } from "./policy.ts";
 import { isNamedTotal } from "./totalWords.ts";
 
