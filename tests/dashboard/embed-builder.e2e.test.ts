@@ -114,11 +114,11 @@ describe.skipIf(!built)("the page that makes embed code", { timeout: 40_000 }, (
   test.each([
     ["kind=matrix&with=unknown", "unknown"],
     ["kind=line&with=convicted", "kind=matrix"],
-    ["kind=matrix&with=convicted+convicted", "second time"],
-    ["kind=matrix&with=convicted&show=sums", "show: sums"],
-    ["kind=matrix&with=convicted&by=sex", "by or where: sex"],
-    ["kind=matrix&with=convicted&release=unodc-glotip/2023-05-30", "release: unodc-glotip/2023-05-30"],
-  ])("an address with %s is refused with its reason", async (search, reason) => {
+    ["kind=matrix&with=convicted+convicted", "each indicator once"],
+    ["kind=matrix&with=convicted&show=sums", 'show: "sums"'],
+    ["kind=matrix&with=convicted&by=sex", 'by: "sex"; allowed: nothing beside several indicators'],
+    ["kind=matrix&with=convicted&release=unodc-glotip/2023-05-30", 'release: "unodc-glotip/2023-05-30"'],
+  ])("an address with %s says why a part of it is left out", async (search, reason) => {
     const page = await open(`en/embed/?indicator=victims-detected&${search}`);
     await expect
       .poll(() => page.locator(".notice").allTextContents(), { timeout: 15_000 })
