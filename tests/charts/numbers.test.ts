@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { PictureMessages } from "@yeelen/charts";
+import { formatValue } from "../../packages/charts/src/text/figures.ts";
 import { voice } from "../../packages/charts/src/text/voice.ts";
 import ar from "../../packages/charts/src/messages/ar.json";
 import en from "../../packages/charts/src/messages/en.json";
@@ -21,14 +22,37 @@ const anyNumber = fc.oneof(
 );
 
 describe.each(languages)("numbers in %s", (_, messages) => {
-  test("are written as the browser's own format writes them", () => {
+  test("are written as the browser's own format writes them, with two digits at least where they are small", () => {
     const format = new Intl.NumberFormat(messages.locale);
+    const small = new Intl.NumberFormat(messages.locale, { maximumSignificantDigits: 2 });
     const { number } = voice(messages);
     fc.assert(
       fc.property(anyNumber, (value) => {
-        expect(number(value)).toBe(format.format(value));
+        const own = value !== 0 && Math.abs(value) < 0.01 ? small : format;
+        expect(number(value)).toBe(own.format(value));
       }),
     );
+  });
+
+  test.each(["value", "rate", "share", "change", "index"] as const)(
+    "formatValue(value, %j) never writes zero for what is not, nor all for less than all",
+    (measure) => {
+      const speak = voice(messages);
+      const zero = formatValue(0, measure, speak);
+      for (const value of [0.0004, 0.00043, 0.00049999999999, 0.00002, 0.0000004, 1e-12, 0.04, 5e-324])
+        expect(formatValue(value, measure, speak).replace(/^[\s\u200e\u061c]*\+/, "")).not.toBe(zero);
+      if (measure !== "share") return;
+      for (const value of [0.9995, 0.99951, 0.9999, 0.999999])
+        expect(formatValue(value, measure, speak)).not.toBe(formatValue(1, measure, speak));
+    },
+  );
+
+  test("formatValue(value, measure) never rounds a whole part away", () => {
+    const speak = voice(messages);
+    const digits = (text: string) => text.replace(/\D/g, "");
+    for (const measure of ["value", "rate", "index"] as const)
+      for (const value of [1234, 987654, 987654321012345, Number.MAX_SAFE_INTEGER])
+        expect(digits(formatValue(value, measure, speak))).toBe(String(value));
   });
 
   test("years stand without a separator", () => {

@@ -50,8 +50,12 @@ it("yeelen audit exits 2 on bad input, one line each", async () => {
   const bad: [Record<string, string>, string[], string][] = [
     [{ "t.csv": safe }, ["t.csv"], "missing policy"],
     [{ "t.csv": safe, "p.json": "{" }, ["t.csv", "--policy", "p.json"], "policy is not JSON"],
-    [{ "t.csv": "", "p.json": policy }, ["t.csv", "--policy", "p.json"], "empty file: t.csv has no rows"],
-    [{ "p.json": policy }, ["none.csv", "--policy", "p.json"], "file cannot be read: none.csv"],
+    [
+      { "t.csv": "", "p.json": policy },
+      ["t.csv", "--policy", "p.json"],
+      "t.csv: the file is empty; expected a header row",
+    ],
+    [{ "p.json": policy }, ["none.csv", "--policy", "p.json"], "missing file: none.csv; expected it at"],
     [{ "t.csv": safe.replace("42", "43"), "p.json": policy }, ["t.csv", "--policy", "p.json"], "contradict"],
     [
       { "t.csv": safe.replace("42", "-1"), "p.json": policy },

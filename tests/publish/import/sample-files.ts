@@ -25,9 +25,11 @@ export interface SampleFile {
 
 const encoder = new TextEncoder();
 
-export const csvBytes: SampleFile["pack"] = (cells) =>
+export const csvBytes = (cells: readonly (readonly string[])[], separator = ",") =>
   encoder.encode(
-    cells.map((row) => `${row.map((cell) => (/[",]/.test(cell) ? `"${cell}"` : cell)).join(",")}\n`).join(""),
+    cells
+      .map((row) => `${row.map((cell) => (/[",;\t]/.test(cell) ? `"${cell}"` : cell)).join(separator)}\n`)
+      .join(""),
   );
 
 /** One file for each source; the first two rows are figures of our countries with distinct keys. */
@@ -52,7 +54,7 @@ export const sampleFiles: readonly SampleFile[] = [
       ["VC_HTF_DETV", "466", "MLI", "Mali", "2008", "allage", "bothsex", "c", "number", "175"],
       ["VC_HTF_DETVFL", "466", "", "Mali", "2018", "lt18y", "male", "c", "number", "0"],
     ],
-    pack: csvBytes,
+    pack: (cells) => csvBytes(cells),
     country: "geo_area",
     code: "sex",
     figure: "value",
@@ -68,7 +70,7 @@ export const sampleFiles: readonly SampleFile[] = [
         ...["Smuggling of migrants", "Total", "Total", String(year), "Counts", "2804", "CTS"],
       ]),
     ],
-    pack: csvBytes,
+    pack: (cells) => csvBytes(cells),
     country: "Iso3_code",
     code: "Category",
     figure: "VALUE",
@@ -82,7 +84,7 @@ export const sampleFiles: readonly SampleFile[] = [
       ["MLI", "UNTOC", "2000-12-15", "2002-04-12", "ratification", "x"],
       ["LAO", "TIP_PROTOCOL", "", "2003-09-26", "accession", "x"],
     ],
-    pack: csvBytes,
+    pack: (cells) => csvBytes(cells),
     country: "iso3",
     code: "instrument",
     figure: "bound_date",
@@ -98,7 +100,7 @@ export const sampleFiles: readonly SampleFile[] = [
       ["MLI", "2014", "2WL"],
       ["MLI", "2015", "2"],
     ],
-    pack: csvBytes,
+    pack: (cells) => csvBytes(cells),
     country: "iso3",
     code: "tier",
     figure: "tier",
@@ -114,7 +116,7 @@ export const sampleFiles: readonly SampleFile[] = [
       ["MLI", "466", "2018", "T", "TOTAL", "19077749"],
       ["MLI", "466", "2018", "F", "LT18", "5000000"],
     ],
-    pack: csvBytes,
+    pack: (cells) => csvBytes(cells),
     country: "iso3",
     code: "age",
     figure: "population",
@@ -128,7 +130,7 @@ export const sampleFiles: readonly SampleFile[] = [
       ["Mali", "MLI", "2018", "20442030"],
       ["Mali", "MLI", "2019", "21112231"],
     ],
-    pack: csvBytes,
+    pack: (cells) => csvBytes(cells),
     country: "Country Code",
     code: "Year",
     figure: "Value",
@@ -145,7 +147,7 @@ export const sampleFiles: readonly SampleFile[] = [
       ["1", "2024", "3", "4", "7", "Sahara Desert crossing", "Violence", "Niger", "18.04", "9.97"],
       ["2", "2025", "1", "0", "1", "Sahara Desert crossing", "Drowning", "Mali", "17.5", "-3.98"],
     ],
-    pack: csvBytes,
+    pack: (cells) => csvBytes(cells),
     country: "Country of Incident",
     code: "Route",
     figure: "No. dead/missing",
@@ -187,7 +189,7 @@ export const sampleFiles: readonly SampleFile[] = [
       ["MLI", "2012-07-12", "law", "Law", "", "trafficking", "", "", "", "", "2026-11-23"],
       ["MLI", "2017", "budget", "Budget", "", "trafficking", "", "200000000", "XOF", "", "2026-11-23"],
     ],
-    pack: csvBytes,
+    pack: (cells) => csvBytes(cells),
     country: "area",
     code: "kind",
     figure: "amount",

@@ -59,7 +59,7 @@ describe("yeelen import unodc-glotip", () => {
     });
     expect(code).toBe(2);
     expect(stderr).toMatch(
-      /^yeelen: missing column: data_glotip.xlsx, sheet "data_glotip_1" has no "Sex", "Age"/,
+      /^yeelen: data_glotip\.xlsx, sheet "data_glotip_1", row 3: no column "Sex", "Age", whose header has/,
     );
     expect(files).toEqual([]);
   });
@@ -248,7 +248,9 @@ describe("yeelen import unodc-glotip", () => {
     const wrong = workbook({ Notes: [["Read me"]], Other: [["x"]] });
     const { code, stderr } = await runImport("unodc-glotip", "a.xlsx", wrong);
     expect(code).toBe(2);
-    expect(stderr).toMatch(/^yeelen: wrong sheet: none of the sheets of a.xlsx \("Notes", "Other"\)/);
+    expect(stderr).toMatch(
+      /^yeelen: a\.xlsx: none of the sheets "Notes", "Other" has the columns "Country", .*say --sheet <name>/,
+    );
   });
 
   test("reads an error cell as no number, and a stamp that is a date cell as its day", async () => {

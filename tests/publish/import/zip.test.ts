@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkZip } from "../../../packages/publish/src/import/zip.ts";
+import { checkZip } from "../../../packages/publish/src/tables/zip.ts";
 import { glotipWorkbook } from "./run-import.ts";
 
 const whole = glotipWorkbook(
@@ -14,7 +14,7 @@ describe("checkZip", () => {
   test("checkZip(bytes, name) refuses a workbook cut short anywhere", () => {
     for (let length = 4; length < whole.length; length += 97)
       expect(() => checkZip(whole.subarray(0, length), "a.xlsx"), String(length)).toThrow(
-        /^truncated workbook: a\.xlsx/,
+        /^a\.xlsx: a truncated workbook/,
       );
   });
 
@@ -25,7 +25,7 @@ describe("checkZip", () => {
       if (inLocalHeader(whole, at)) continue;
       const flipped = whole.slice();
       flipped[at] = (flipped[at] ?? 0) ^ 4;
-      expect(() => checkZip(flipped, "a.xlsx"), String(at)).toThrow(/^damaged workbook: a\.xlsx/);
+      expect(() => checkZip(flipped, "a.xlsx"), String(at)).toThrow(/^a\.xlsx: a damaged workbook/);
       tried += 1;
     }
     expect(tried).toBeGreaterThan(20);
@@ -33,7 +33,7 @@ describe("checkZip", () => {
 
   test("checkZip(bytes, name) refuses what is no zip", () => {
     expect(() => checkZip(new TextEncoder().encode("Iso3_code,Country"), "a.xlsx")).toThrow(
-      /^not a workbook: a\.xlsx/,
+      /^a\.xlsx: not a workbook/,
     );
   });
 });

@@ -167,7 +167,11 @@ describe("yeelen publish of records under the policy enforce", () => {
       /column case tells persons apart/,
     ],
     ["lack a column of the policy", { [`${own}/records.csv`]: "year,sex\n2021,F\n" }, /missing column: form/],
-    ["are none", { [`${own}/records.csv`]: "year,sex,form\n" }, /empty file/],
+    [
+      "are none",
+      { [`${own}/records.csv`]: "year,sex,form\n" },
+      /records\.csv, row 1: no rows below the header/,
+    ],
     [
       "stand beside a table that nobody declared",
       { [`${own}/notes.csv`]: "a\nb\n" },

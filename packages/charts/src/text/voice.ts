@@ -1,3 +1,4 @@
+import { digitsFor } from "./digits.ts";
 import type { Message, PictureMessages } from "./messages.ts";
 
 export type Params = Readonly<Record<string, string | number>>;
@@ -22,7 +23,7 @@ export function voice(messages: PictureMessages, locale = ""): Voice {
   const tag = locale.includes("-") ? locale : messages.locale;
   let plural: Intl.PluralRules | undefined;
   // making a format costs more than using it a hundred times
-  const formats = new Map<Intl.NumberFormatOptions | undefined, Intl.NumberFormat>();
+  const formats = new Map<string, Intl.NumberFormat>();
   const number = (value: number, options?: Intl.NumberFormatOptions) => {
     const digits = String(value);
     // and the first of a page takes a slow phone a tenth of a second: whole numbers, most of what is drawn, wait for none
@@ -30,8 +31,10 @@ export function voice(messages: PictureMessages, locale = ""): Voice {
       if (!options) return digits.replace(/\B(?=(...)+$)/g, group);
       if (options === plain) return digits;
     }
-    const format = formats.get(options) ?? new Intl.NumberFormat(tag, options);
-    formats.set(options, format);
+    const shown = digitsFor(value, options);
+    const key = JSON.stringify(shown);
+    const format = formats.get(key) ?? new Intl.NumberFormat(tag, shown);
+    formats.set(key, format);
     return format.format(value);
   };
   const year = (value: number) => number(value, plain);

@@ -10,7 +10,7 @@ import { insiderViolations } from "./insiders.ts";
 import { linkRecords } from "./linkRecords.ts";
 import type { LinkedRecords } from "./linkRecords.ts";
 import type { TablePolicy } from "./policy.ts";
-import { readTables } from "./readTables.ts";
+import { fileRow, readTables } from "./readTables.ts";
 import type { TableFile } from "./readTables.ts";
 import { VERSIONS } from "./report.ts";
 import type { AuditReport, Violation } from "./report.ts";
@@ -90,9 +90,9 @@ function percent(share: number | null): string {
 function repeatedPersons(files: readonly TableFile[], policy: TablePolicy): Violation[] {
   const { persons, value } = policy.columns;
   if (persons === undefined || policy.unit !== "persons") return [];
-  const where = files.flatMap(({ name, rows }) =>
-    rows.flatMap((row, line) =>
-      Number(row[persons]) < Number(row[value]) ? [`${name}, row ${line + 1}`] : [],
+  const where = files.flatMap((file) =>
+    file.rows.flatMap((row, line) =>
+      Number(row[persons]) < Number(row[value]) ? [fileRow(file, line)] : [],
     ),
   );
   if (where.length === 0) return [];

@@ -60,7 +60,12 @@ function threshold(
 
 /** A count as written: digits, nothing else. */
 export function count(written: string, where: string): number {
-  if (/^\d+$/.test(written)) return Number(written);
+  if (/^\d+$/.test(written)) {
+    if (Number.isSafeInteger(Number(written))) return Number(written);
+    throw new TableError(
+      `count too large: ${where} has ${written}; at most ${Number.MAX_SAFE_INTEGER}, beyond which numbers are not exact`,
+    );
+  }
   if (written === "")
     throw new TableError(`value missing: ${where}; give a count, or a status that says why there is none`);
   if (/^-\d/.test(written)) throw new TableError(`negative count: ${where}; counts are 0 or more`);

@@ -17,6 +17,8 @@ import { refuseUndeclaredTotals } from "./undeclaredTotals.ts";
 export interface TableFile {
   readonly name: string;
   readonly rows: readonly Row[];
+  /** The number of each row in its file, for errors; rows are counted from 1, if left out. */
+  readonly rowNumbers?: readonly number[];
 }
 
 /**
@@ -38,7 +40,7 @@ export function readTables(
   for (const file of files) {
     checkColumns(file, policy);
     const dimensions = dimensionsOf(file, policy, codes);
-    const cells = file.rows.map((row, line) => crossCell(row, file.name, line, dimensions, policy));
+    const cells = file.rows.map((row, line) => crossCell(row, fileRow(file, line), dimensions, policy));
     if (policy.unlisted !== "unknown") fillUnlisted(cells, dimensions, file, policy);
     addCrossTable(table, dimensions, cells);
   }
@@ -117,15 +119,19 @@ function dimensionsOf({ name: file, rows }: TableFile, policy: TablePolicy, code
   });
 }
 
+/** `victims.csv, row 7` */
+export function fileRow({ name, rowNumbers }: TableFile, line: number): string {
+  return `${name}, row ${rowNumbers?.[line] ?? line + 1}`;
+}
+
 function crossCell(
   row: Row,
-  file: string,
-  line: number,
+  place: string,
   dimensions: readonly Dimension[],
   policy: TablePolicy,
 ): CrossCell {
   const at = dimensions.map(({ name, codes }) => row[name] ?? codes[0]!);
-  const where = `${file}, row ${line + 1}, ${cellKey(
+  const where = `${place}, ${cellKey(
     dimensions.map(({ name }) => name),
     at,
   )}`;

@@ -12,6 +12,7 @@ interface Options {
   readonly seconds: number;
   readonly revised: readonly string[];
   readonly leaveOut: readonly string[];
+  readonly sheet?: string | undefined;
   readonly protect?: boolean;
   readonly weight: readonly string[];
   readonly out?: string;
@@ -21,7 +22,10 @@ interface Options {
 export function auditCommand(io: Io): Command {
   return new Command("audit")
     .description("attack tables or records as a reader could, before they are published")
-    .argument("<files...>", "CSV files: tables in long format, linked by their cells; or one file of records")
+    .argument(
+      "<files...>",
+      "CSV or .xlsx files: tables in long format, linked by their cells; or one file of records",
+    )
     .option("--policy <file>", "the policy, as JSON (docs/disclosure.md)")
     .option("--earlier <name=file>", "an earlier release of the same figures; may be repeated", append, [])
     .option(
@@ -33,6 +37,7 @@ export function auditCommand(io: Io): Command {
     .option("--private-report <file>", "write the full report here: it names cells, so keep it to yourself")
     .option("--seconds <n>", "time limit; what is not proved by then is not safe", wholeSeconds, 600)
     .option("--leave-out <column>", "a column of the records that is not to be published", append, [])
+    .option("--sheet <name>", "sheet of a workbook, where several could be meant")
     .option("--protect", "blank what gives persons away in records, audit the result, write it if it is safe")
     .option("--weight <column=n>", "with --protect: how much a blank costs there; 1 if left out", append, [])
     .option("--out <file>", "with --protect: where the safe records are written")
@@ -81,7 +86,7 @@ async function audit(files: readonly string[], options: Options, io: Io) {
     if (options.leaveOut.length > 0) throw new InputError("--leave-out is for records; these are tables");
     const revised = [...policy.revised, ...options.revised.map((one) => revision(one, options, policy))];
     return auditTables(
-      await Promise.all(files.map((file) => table(file, io))),
+      await Promise.all(files.map((file) => table(file, options, io))),
       { ...policy, revised },
       {
         seconds: options.seconds,
@@ -89,7 +94,7 @@ async function audit(files: readonly string[], options: Options, io: Io) {
         earlier: await Promise.all(
           options.earlier
             .map(named)
-            .map(async ({ name, file }) => ({ name, files: [await table(file, io)] })),
+            .map(async ({ name, file }) => ({ name, files: [await table(file, options, io)] })),
         ),
       },
     );
@@ -132,56 +137,41 @@ async function policyOf({ policy }: Options, io: Io) {
   return parsePolicy(await text(policy, io));
 }
 
-function earlierRecords({ earlier }: Options, io: Io) {
+function earlierRecords({ earlier, sheet }: Options, io: Io) {
   return Promise.all(
     earlier
       .map(named)
-      .map(async ({ name, file }) => ({ name, columns: await records(file, { leaveOut: [] }, io) })),
+      .map(async ({ name, file }) => ({ name, columns: await records(file, { leaveOut: [], sheet }, io) })),
   );
 }
 
-async function rowsOf(file: string, io: Io): Promise<Record<string, string>[]> {
-  const { parse } = await import("csv-parse/sync");
-  try {
-    return parse(await text(file, io), {
-      columns: headOf(file),
-      bom: true,
-      skip_empty_lines: true,
-    }) as Record<string, string>[];
-  } catch (cause) {
-    if (cause instanceof InputError) throw cause;
-    const { csvProblem } = await import("../release/csv-problem.ts");
-    throw new InputError(`not a CSV file: ${file}; ${csvProblem(cause)}`, { cause });
-  }
+async function rowsOf(file: string, { sheet }: Pick<Options, "sheet">, io: Io) {
+  const { readRecords } = await import("../release/read-records.ts");
+  const table = await readRecords(resolve(io.cwd(), file), file, sheet);
+  for (const remark of table.remarks) io.stderr.write(`${file}: ${remark}\n`);
+  return table;
 }
 
-function headOf(file: string): (head: string[]) => string[] {
-  return (head) => {
-    const twice = head.find((name, i) => head.indexOf(name) !== i);
-    if (twice !== undefined) throw new InputError(`column twice: ${file} has ${twice}`);
-    return head;
-  };
-}
-
-async function table(file: string, io: Io): Promise<{ name: string; rows: Record<string, string>[] }> {
-  return { name: basename(file), rows: await rowsOf(file, io) };
+async function table(file: string, options: Options, io: Io) {
+  const { columns, rowNumbers } = await rowsOf(file, options, io);
+  const cells = Object.entries(columns);
+  const rows = rowNumbers.map((_, at) =>
+    Object.fromEntries(cells.map(([name, column]) => [name, column[at] ?? ""])),
+  );
+  return { name: basename(file), rows, rowNumbers };
 }
 
 async function records(
   file: string,
-  { leaveOut }: Pick<Options, "leaveOut">,
+  { leaveOut, sheet }: Pick<Options, "leaveOut" | "sheet">,
   io: Io,
-): Promise<Record<string, string[]>> {
-  const rows = await rowsOf(file, io);
-  const names = Object.keys(rows[0] ?? {});
+): Promise<Readonly<Record<string, readonly string[]>>> {
+  const { columns } = await rowsOf(file, { sheet }, io);
+  const names = Object.keys(columns);
   const absent = leaveOut.find((name) => !names.includes(name));
   if (absent !== undefined)
     throw new InputError(`--leave-out: ${file} has no column ${absent}; expected one of ${names.join(", ")}`);
-  return Object.fromEntries(
-    names
-      .filter((name) => !leaveOut.includes(name))
-      .map((name) => [name, rows.map((row) => row[name] ?? "")]),
-  );
+  return Object.fromEntries(Object.entries(columns).filter(([name]) => !leaveOut.includes(name)));
 }
 
 async function text(file: string, io: Io): Promise<string> {

@@ -5,6 +5,7 @@ import type { Io } from "../io.ts";
 interface ImportOptions {
   readonly out: string;
   readonly release?: string;
+  readonly sheet?: string;
 }
 
 /** What `--help` says of each source; a test holds it against `importers.ts`, which would be slow to load here. */
@@ -29,6 +30,7 @@ export function importCommand(io: Io): Command {
     .argument("<file>", "the file, as published")
     .requiredOption("--out <folder>", "folder to write to, such as data/sources/unodc-glotip")
     .option("--release <id>", "release of the file, if it does not say so itself, such as 2025-04-14")
+    .option("--sheet <name>", "sheet of a workbook, where several could be meant")
     .addHelpText("after", helpOnSources())
     .action(async (source: string, file: string, options: ImportOptions) => {
       const { importFile } = await import("../import/import-file.ts");
@@ -37,6 +39,7 @@ export function importCommand(io: Io): Command {
         file: resolve(io.cwd(), file),
         out: resolve(io.cwd(), options.out),
         ...(options.release === undefined ? {} : { release: options.release }),
+        ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
         io,
       });
     });

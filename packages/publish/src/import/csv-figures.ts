@@ -1,12 +1,11 @@
-import { csvTable } from "./csv-table.ts";
 import type { Importer } from "./importer.ts";
 import { ObservationSet } from "./observations.ts";
 import { releaseId } from "./release-id.ts";
-import type { TableRequest, TableRow } from "./table.ts";
+import { sourceTable, type ColumnRequest, type TableRow } from "./table.ts";
 import { Tally } from "./tally.ts";
 
 /** A comma-separated file of figures: who publishes it, the columns it must have, and what becomes of a row. */
-export interface CsvFigures extends Omit<Importer, "read">, TableRequest {
+export interface CsvFigures extends Omit<Importer, "read">, ColumnRequest {
   /** Adds the figure of one row to the set; else the reason why the row is left out. */
   readonly addRow: (row: TableRow, set: ObservationSet, tally: Tally) => string | null;
   /** What a reader of the figures should know of the source, a sentence each. */
@@ -25,7 +24,7 @@ export function csvFigures({
     ...source,
     read(file) {
       const { release, remark } = releaseId({ given: file.release, path: file.path });
-      const table = csvTable(file, { columns, optional });
+      const table = sourceTable(file, { columns, optional });
       const tally = new Tally();
       const set = new ObservationSet(source.id, tally);
       for (const row of table.rows) {

@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import { Observation, observationColumns, Source } from "@yeelen/dataset";
 import { InputError } from "../errors.ts";
 import type { Io } from "../io.ts";
+import { tableFault } from "../tables/fault.ts";
 import { csvText } from "./csv-text.ts";
 import { replaceFolder } from "./folder.ts";
 import { findImporter } from "./importers.ts";
@@ -18,6 +19,8 @@ export interface ImportRequest {
   /** Absolute path of the folder to write. */
   readonly out: string;
   readonly release?: string;
+  /** Which sheet of a workbook to read, where several could be meant. */
+  readonly sheet?: string;
   readonly io: Io;
   /** The sources to choose from; those of `importers.ts` if left out. */
   readonly importers?: readonly Importer[];
@@ -28,9 +31,9 @@ export interface ImportRequest {
  * has into `out`: whole or, on any error, not at all. Throws `InputError` for what cannot be used.
  */
 export async function importFile(request: ImportRequest): Promise<Source> {
-  const { source, file, out, release, io } = request;
+  const { source, out, io } = request;
   const importer = findImporter(source, request.importers);
-  const { input, about } = openFile(file, release, io);
+  const { input, about } = openFile(request);
   input.progress(`reading ${about.bytes.toLocaleString("en")} bytes`);
   const imported = await importer.read(input);
   const described = describe(importer, imported, about);
@@ -43,35 +46,39 @@ export async function importFile(request: ImportRequest): Promise<Source> {
   input.progress(`writing ${observations.length.toLocaleString("en")} observations`);
   const moved = makeRoom(out, described.release);
   replaceFolder(out, files, moved);
-  io.stdout.write(summaryOf(described, observations, moved, imported.tally.notReviewed()));
+  io.stdout.write(summaryOf(described, observations, moved, imported.tally.notReviewed(), about.remarks));
   return described;
 }
 
 interface AboutFile {
-  /** A remark on the file itself, none or one. */
+  /** Remarks on the file itself, in the order in which they were made. */
   readonly remarks: readonly string[];
   readonly name: string;
   readonly bytes: number;
   readonly sha256: string;
 }
 
-function openFile(
-  path: string,
-  release: string | undefined,
-  io: Io,
-): { input: SourceFile; about: AboutFile } {
+function openFile({ file: path, release, sheet, io }: ImportRequest): {
+  input: SourceFile;
+  about: AboutFile;
+} {
   const name = basename(path);
   let content: Uint8Array | null = contentOf(path, name);
+  const remarks = endsMidLine(content)
+    ? ["The last line has no line end: the file may have been cut short."]
+    : [];
   const about = {
     name,
     bytes: content.byteLength,
     sha256: createHash("sha256").update(content).digest("hex"),
-    remarks: endsMidLine(content) ? ["The last line has no line end: the file may have been cut short."] : [],
+    remarks,
   };
   const input: SourceFile = {
     path,
     name,
     release,
+    sheet,
+    remark: (text) => void remarks.push(text),
     take() {
       if (content === null) throw new Error(`content already taken: ${name}`);
       const bytes = content;
@@ -94,10 +101,9 @@ function endsMidLine(content: Uint8Array): boolean {
 function contentOf(path: string, name: string): Uint8Array {
   try {
     if (statSync(path).isDirectory())
-      throw new InputError(`not a file: ${name} is a folder; expected the publisher's file`);
+      throw tableFault({ file: name }, "a folder; expected the publisher's file");
     const content = readFileSync(path);
-    if (content.byteLength === 0)
-      throw new InputError(`empty file: ${name} has no content; download it again`);
+    if (content.byteLength === 0) throw tableFault({ file: name }, "the file is empty; download it again");
     return content;
   } catch (cause) {
     if (cause instanceof InputError) throw cause;

@@ -25,6 +25,10 @@ export interface SourceFile {
   take(): Uint8Array;
   /** What the user says the release is. */
   readonly release: string | undefined;
+  /** Which sheet of a workbook the user asks for. */
+  readonly sheet: string | undefined;
+  /** Keeps what whoever uses the figures should know of how the file was read: a sentence. */
+  remark(text: string): void;
   progress(done: string): void;
 }
 

@@ -7,6 +7,7 @@ export function summaryOf(
   observations: readonly Observation[],
   moved: ReadonlyMap<string, string>,
   notReviewed: ReturnType<Tally["notReviewed"]>,
+  aboutFile: readonly string[],
 ): string {
   const count = (absence: Observation["absence"]) =>
     observations.filter((row) => row.absence === absence).length;
@@ -31,5 +32,5 @@ export function summaryOf(
   const more = notReviewed.length > 20 ? [`  and ${notReviewed.length - 20} more`] : [];
   const review =
     labels.length === 0 ? [] : ["labels to look at (not shown in any file):", ...labels, ...more];
-  return `${[`${source.id} ${source.release}`, ...table, ...kept, ...review].join("\n")}\n`;
+  return `${[`${source.id} ${source.release}`, ...table, ...kept, ...aboutFile, ...review].join("\n")}\n`;
 }

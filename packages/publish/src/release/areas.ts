@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { areas as programmeAreas } from "@yeelen/dataset";
-import { parse } from "csv-parse/sync";
 import { z } from "zod";
-import { InputError } from "../errors.ts";
 import countries from "../import/countries.json" with { type: "json" };
-import { readText } from "./read-json.ts";
+import { columnKey } from "../tables/collect.ts";
+import { cellFault } from "../tables/fault.ts";
+import { readBytes } from "../tables/open-file.ts";
+import { readTable as readSheet } from "../tables/read-table.ts";
 
 /** An area as releases describe it; `region` is a lower-case word. */
 export const ReleaseArea = z.strictObject({
@@ -35,25 +36,17 @@ export async function readAreas(path: string, name: string): Promise<readonly Re
 }
 
 async function readTable(path: string, name: string): Promise<ReleaseArea[]> {
-  const text = await readText(path, name);
-  let rows: string[][];
-  try {
-    rows = parse(text, { bom: true, skip_empty_lines: true });
-  } catch (cause) {
-    throw new InputError(`${name}: ${(cause as Error).message}`, { cause });
-  }
-  const [header, ...lines] = rows;
-  if (header?.join() !== columns.join())
-    throw new InputError(`${name}: header is ${header?.join() ?? "missing"}; expected ${columns.join()}`);
-  return lines.map((line, index) => {
-    const record = Object.fromEntries(columns.map((column, at) => [column, line[at]]));
+  const bytes = await readBytes(path, name);
+  const table = readSheet({ file: name, bytes }, { required: columns, optional: [], mayBeEmpty: true });
+  const keys = table.columns.map(columnKey);
+  return table.rows.map(({ row, cells }) => {
+    const record = Object.fromEntries(columns.map((column) => [column, cells[keys.indexOf(column)]?.trim()]));
     const programme = { true: true, false: false }[record["programme"] ?? ""];
     const parsed = ReleaseArea.safeParse({ ...record, programme });
     if (parsed.success) return parsed.data;
     const [issue] = parsed.error.issues;
     const column = String(issue?.path[0]);
-    throw new InputError(
-      `${name}, row ${index + 2}, column ${column}: ${record[column] ?? "(empty)"}; ${column === "programme" ? "expected true or false" : issue?.message}`,
-    );
+    const expected = column === "programme" ? "true or false" : `${issue?.message}`.replace(/^expected /, "");
+    throw cellFault({ file: name, row, column }, record[column] ?? "", expected);
   });
 }

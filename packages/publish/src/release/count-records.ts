@@ -1,6 +1,7 @@
 import { TOTAL, dimensions } from "@yeelen/dataset";
 import { countCells, Persons, type Columns } from "@yeelen/disclosure";
 import { InputError } from "../errors.ts";
+import { cellFault } from "../tables/fault.ts";
 import { orInputError } from "./protection-policy.ts";
 import { coded, type Tabulation } from "./tabulation.ts";
 
@@ -25,16 +26,28 @@ export interface CountedTable {
   readonly repeats: readonly string[];
 }
 
+/** Where the records come from: what errors call the file, and each record's row in it. */
+export interface RecordsFile {
+  readonly file: string;
+  readonly rowNumbers: readonly number[];
+}
+
 /**
  * Counts persons into a tidy table: every combination of codes, zeros included, with the totals that the tabulation
  * names. The figures are true and nothing is hidden: they are for `yeelen publish` under `enforce` alone. Throws
  * `InputError` for records that the tabulation does not fit.
  */
-export async function countRecords(records: Columns, tabulation: Tabulation): Promise<CountedTable> {
+export async function countRecords(
+  records: Columns,
+  tabulation: Tabulation,
+  about: RecordsFile,
+): Promise<CountedTable> {
   const length = Object.values(records)[0]?.length ?? 0;
   if (length === 0) throw new InputError("no records; expected one row for each");
   const persons = await personsOf(records, tabulation.person);
-  const columns = Object.entries(tabulation.columns).map(([name, column]) => counted(name, column, records));
+  const columns = Object.entries(tabulation.columns).map(([name, column]) =>
+    counted(name, column, records, about),
+  );
   const found = countCells(
     columns.map(({ places, codes, total }) => ({ places, size: codes.length, total: total !== undefined })),
     length,
@@ -57,7 +70,12 @@ async function personsOf(records: Columns, column: string | null): Promise<Perso
   return orInputError(`column ${column}`, async () => new Persons(own).refuseUnmarked());
 }
 
-function counted(name: string, column: Tabulation["columns"]["area"] & object, records: Columns): Counted {
+function counted(
+  name: string,
+  column: Tabulation["columns"]["area"] & object,
+  records: Columns,
+  { file, rowNumbers }: RecordsFile,
+): Counted {
   const own = records[column.column];
   if (own === undefined) throw noColumn(column.column, records);
   const isDimension = (dimensions as readonly string[]).includes(name);
@@ -66,7 +84,7 @@ function counted(name: string, column: Tabulation["columns"]["area"] & object, r
   const words = coded(own, column.column, column.codes);
   const blank = words.indexOf(null);
   if (blank !== -1 && !isDimension)
-    throw new InputError(`record ${blank + 1}, column ${column.column}: (empty); expected a value`);
+    throw cellFault({ file, row: rowNumbers[blank], column: column.column }, "", "a value in each record");
   const { total } = column;
   if (total !== undefined && words.includes(total))
     throw new InputError(`column ${column.column}: ${total} is the code of the total, and of a record`);

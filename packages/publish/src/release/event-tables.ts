@@ -1,6 +1,6 @@
 import { InputError } from "../errors.ts";
 import type { ReleaseContent } from "./release-content.ts";
-import { readingFile, sourceTable } from "./source-table.ts";
+import { sourceTable } from "./source-table.ts";
 import { identifier, type Store } from "./store.ts";
 import type { ReleaseSource } from "./workspace.ts";
 
@@ -12,7 +12,9 @@ export async function readEventTables(
   const tables = [];
   for (const { name, path } of release.tables) {
     const file = `${release.name}/${name}.csv`;
-    const { columns, sql } = await sourceTable(store, path, file);
+    // a record of which every cell was blanked is one
+    const request = name === "records" ? { keepBlank: true, confidential: true } : {};
+    const { columns, sql } = await sourceTable(store, path, file, request);
     const odd = columns.find((column) => !/^[a-z][a-z0-9_]*$/.test(column));
     if (odd !== undefined)
       throw new InputError(
@@ -21,7 +23,7 @@ export async function readEventTables(
     const table = identifier(name);
     // an audit of records takes a blank to come before every value
     const order = name === "records" ? "ORDER BY ALL NULLS FIRST" : "ORDER BY ALL";
-    await readingFile(file, () => store.run(`CREATE TABLE ${table} AS SELECT * FROM ${sql} ${order}`));
+    await store.run(`CREATE TABLE ${table} AS SELECT * FROM ${sql} ${order}`);
     tables.push({ name, table, columns });
   }
   return tables;

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import type { z } from "zod";
 import { InputError } from "../errors.ts";
+import { readBytes } from "../tables/open-file.ts";
 
 /** Reads a JSON file that must fit `schema`; `name` is what errors call it. Throws `InputError`. */
 export async function readJson<Schema extends z.ZodType>(
@@ -18,15 +18,7 @@ export async function readJson<Schema extends z.ZodType>(
 
 /** Reads a UTF-8 text file, a byte order mark left out. Throws `InputError` naming the file and what was expected. */
 export async function readText(path: string, name: string): Promise<string> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code;
-    if (code === "ENOENT") throw new InputError(`missing file: ${name}; expected it at ${path}`, { cause });
-    if (code === "EISDIR") throw new InputError(`${name}: expected a file, found a folder`, { cause });
-    throw new InputError(`cannot read ${name}: ${(cause as Error).message}`, { cause });
-  }
+  const bytes = await readBytes(path, name);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (cause) {

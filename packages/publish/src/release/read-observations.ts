@@ -1,7 +1,8 @@
 import { dimensions, observationColumns, TOTAL } from "@yeelen/dataset";
-import { InputError } from "../errors.ts";
+import { columnKey } from "../tables/collect.ts";
+import { cellFault, shownCell, tableFault } from "../tables/fault.ts";
 import { observationRules, type ObservationRule, type RuleContext } from "./observation-rules.ts";
-import { numbered, readingFile, sourceTable, type SourceTable } from "./source-table.ts";
+import { sourceTable, type SourceTable } from "./source-table.ts";
 import { identifier, literal, type Store } from "./store.ts";
 
 /** Columns that name a cell: no two rows agree in all of them, and every file is ordered by them. */
@@ -26,10 +27,14 @@ export interface ReadObservations extends RuleContext {
  */
 export async function readObservations(store: Store, request: ReadObservations): Promise<number> {
   const { path, name, table } = request;
-  const source = await sourceTable(store, path, name);
+  const source = await sourceTable(store, path, name, {
+    required,
+    orFirst: true,
+    confidential: request.secret === true,
+  });
   checkColumns(source.columns, name);
-  const tidy = `(SELECT line, ${observationColumns.map((column) => tidyColumn(column, source, request.dataset)).join(", ")} FROM ${numbered(source)})`;
-  const read = await readingFile(name, () => checkRules(store, tidy, observationRules(request), request));
+  const tidy = `(SELECT line, ${observationColumns.map((column) => tidyColumn(column, source, request.dataset)).join(", ")} FROM ${source.numbered})`;
+  const read = await checkRules(store, tidy, observationRules(request), request);
   await store.run(
     `CREATE TABLE ${table} AS SELECT ${observationColumns.map(typedColumn).join(", ")} FROM ${tidy} ORDER BY ${keyColumns.join(", ")}`,
   );
@@ -38,20 +43,18 @@ export async function readObservations(store: Store, request: ReadObservations):
 }
 
 function checkColumns(columns: readonly string[], name: string): void {
-  const unknown = columns.find((column) => !(observationColumns as readonly string[]).includes(column));
-  const missing = required.find((column) => !columns.includes(column));
-  if (columns.length === 1 && /[;\t]/.test(columns[0] ?? ""))
-    throw new InputError(`${name}, row 1: ${columns[0]}; expected commas between the columns`);
+  const known: readonly string[] = observationColumns;
+  const unknown = columns.find((column) => !known.includes(columnKey(column)));
+  const missing = required.find((column) => !columns.map(columnKey).includes(column));
+  const header = { file: name, row: 1 };
   if (unknown !== undefined)
-    throw new InputError(
-      `${name}, row 1: unknown column ${JSON.stringify(unknown)}; expected ${observationColumns.join(", ")}`,
-    );
+    throw tableFault(header, `unknown column ${shownCell(unknown)}; expected ${known.join(", ")}`);
   if (missing !== undefined)
-    throw new InputError(`${name}, row 1: column ${missing} is missing; the header is ${columns.join()}`);
+    throw tableFault(header, `column ${missing} is missing; the header is ${columns.join()}`);
 }
 
 function tidyColumn(column: string, source: SourceTable, dataset: string): string {
-  const given = source.columns.includes(column);
+  const given = source.columns.map(columnKey).includes(column);
   const name = identifier(column);
   if (column === "dataset")
     return `${given ? `coalesce(dataset, ${literal(dataset)})` : literal(dataset)} AS dataset`;
@@ -85,12 +88,11 @@ async function checkRules(
   const { rule, line } = broken;
   const [row] = await store.rows<Record<string, string | null>>(`SELECT * FROM ${tidy} WHERE line = ${line}`);
   const value = row?.[rule.column] ?? null;
+  const place = { file: name, row: line, column: rule.column };
   // what is still to be hidden must not end up in a log
   if (secret === true && ["value", "low", "high", "note"].includes(rule.column))
-    throw new InputError(`${name}, row ${line}, column ${rule.column}: expected ${rule.expected}`);
-  throw new InputError(
-    `${name}, row ${line}, column ${rule.column}: ${value === null ? "(empty)" : shortened(value)}; expected ${rule.expected}`,
-  );
+    throw tableFault(place, `expected ${rule.expected}`);
+  throw cellFault(place, value ?? "", rule.expected);
 }
 
 async function checkKeys(store: Store, table: string, tidy: string, name: string): Promise<void> {
@@ -100,12 +102,12 @@ async function checkKeys(store: Store, table: string, tidy: string, name: string
   );
   if (!twice) return;
   const same = key.map((column) => `${column} = ${literal(String(twice[column]))}`).join(" AND ");
-  const rows = await store.rows<{ line: number }>(`SELECT line FROM ${tidy} WHERE ${same} ORDER BY line`);
-  throw new InputError(
-    `${name}, rows ${rows.map(({ line }) => line).join(" and ")}: the same key twice: ${key.map((column) => `${column} ${twice[column]}`).join(", ")}; expected one row for each key`,
+  const rows = await store.rows<{ line: number; figure: string }>(
+    `SELECT line, concat_ws('|', value, low, high, absence) AS figure FROM ${tidy} WHERE ${same} ORDER BY line`,
   );
-}
-
-function shortened(value: string): string {
-  return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+  const alike = new Set(rows.map(({ figure }) => figure)).size === 1;
+  throw tableFault(
+    { file: name },
+    `rows ${rows.map(({ line }) => line).join(" and ")}: the same key twice, ${alike ? "with the same figure" : "with different figures"}: ${key.map((column) => `${column} ${twice[column]}`).join(", ")}; expected one row for each key; ${alike ? "delete all but one" : "keep the one that is right"}`,
+  );
 }

@@ -1,27 +1,48 @@
-import { parse } from "csv-parse/sync";
-import { InputError } from "../errors.ts";
-import { csvProblem } from "./csv-problem.ts";
-import { readText } from "./read-json.ts";
+import { csvText } from "../init/csv-text.ts";
+import type { TableRequest } from "../tables/collect.ts";
+import { decodeTable } from "../tables/decode.ts";
+import { readBytes } from "../tables/open-file.ts";
+import { readTable, readTableText, type ReadTable } from "../tables/read-table.ts";
+import { isZip } from "../tables/workbook.ts";
 
-/** Records of a CSV file as columns of text; an empty cell is a blank. `name` is what errors call it. Throws `InputError`. */
+/**
+ * Records of a table, a row for each, as columns of text; an empty cell is a blank. `name` is what errors call the
+ * file; `rowNumbers` has each record's row in it. Throws `InputError`.
+ */
 export async function readRecords(
   path: string,
   name: string,
-): Promise<{ columns: Readonly<Record<string, readonly string[]>>; text: string }> {
-  const text = await readText(path, name);
-  return { columns: columnsOf(text, name), text };
+  sheet?: string,
+): Promise<{
+  columns: Readonly<Record<string, readonly string[]>>;
+  rowNumbers: readonly number[];
+  remarks: readonly string[];
+  text: string;
+}> {
+  const bytes = await readBytes(path, name);
+  const table = readTable({ file: name, bytes }, records, { sheet });
+  const text = isZip(bytes)
+    ? csvText(
+        table.columns,
+        table.rows.map(({ cells }) => cells),
+      )
+    : decodeTable(bytes, name, records);
+  return {
+    columns: byColumn(table),
+    rowNumbers: table.rows.map(({ row }) => row),
+    remarks: table.remarks,
+    text,
+  };
 }
 
-/** The same from the file's text. Messages name lines, never what stands in them. */
+/** The columns of records that are text already. */
 export function columnsOf(text: string, name: string): Record<string, string[]> {
-  let lines: string[][];
-  try {
-    lines = parse(text, { bom: true, skip_empty_lines: true });
-  } catch (cause) {
-    throw new InputError(`${name}: ${csvProblem(cause)}`, { cause });
-  }
-  const [header = [], ...rows] = lines;
-  const twice = header.find((column, index) => header.indexOf(column) !== index);
-  if (twice !== undefined) throw new InputError(`${name}, row 1: column ${twice} is there twice`);
-  return Object.fromEntries(header.map((column, at) => [column, rows.map((row) => row[at] ?? "")]));
+  return byColumn(readTableText(text, name, records));
+}
+
+/** Rows are persons: messages name them, never what stands in them, and a blanked one is one. */
+const records: TableRequest = { confidential: true, keepBlank: true };
+
+function byColumn({ columns, rows }: ReadTable): Record<string, string[]> {
+  return Object.fromEntries(columns.map((column, at) => [column, rows.map(({ cells }) => cells[at] ?? "")]));
 }

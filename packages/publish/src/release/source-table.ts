@@ -1,83 +1,94 @@
-import { open } from "node:fs/promises";
-import { parse } from "csv-parse/sync";
-import { InputError, oneLine } from "../errors.ts";
+import { readFile } from "node:fs/promises";
+import { oneLine } from "../errors.ts";
+import { columnKey, type TableRequest } from "../tables/collect.ts";
+import { tableFault } from "../tables/fault.ts";
+import { cannotOpen } from "../tables/open-file.ts";
+import { isPlain } from "../tables/plain.ts";
+import { readTable } from "../tables/read-table.ts";
 import { identifier, literal, type Store } from "./store.ts";
 
-/** A CSV file as DuckDB reads it: every cell text, an empty cell NULL, `line` counting from 2, the row under the header. */
+/** A table file in the store: every cell text, an empty cell NULL. */
 export interface SourceTable {
   readonly columns: readonly string[];
-  /** The file as an SQL table expression. */
+  /** The rows as an SQL table expression. */
   readonly sql: string;
+  /** The same with `line`, each row's number in its file. */
+  readonly numbered: string;
 }
 
-/** Reads a CSV file's header; `name` is what errors call the file. Throws `InputError`. */
-export async function sourceTable(store: Store, path: string, name: string): Promise<SourceTable> {
-  const columns = await readHeader(path, name);
-  const twice = columns.find((column, index) => columns.indexOf(column) !== index);
-  if (twice !== undefined)
-    throw new InputError(`${name}, row 1: column ${twice} is there twice; expected it once`);
-  const types = columns.map((column) => `${literal(column)}: 'VARCHAR'`).join(", ");
-  return {
-    columns,
-    sql: `read_csv(${store.file(path)}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', strict_mode = true, columns = {${types}})`,
-  };
-}
-
-/** The same table with each row's number in the file. */
-export function numbered(table: SourceTable): string {
-  return `(SELECT row_number() OVER () + 1 AS line, ${table.columns.map(identifier).join(", ")} FROM ${table.sql})`;
-}
-
-/** Runs what reads the file and turns DuckDB's complaint about its form into one line. */
-export async function readingFile<Result>(name: string, read: () => Promise<Result>): Promise<Result> {
+/**
+ * Makes a table file readable in SQL, by the one reader of tables. A plain file, which DuckDB reads alike, is streamed
+ * from where it lies, so that ten million rows need no memory; errors are always the reader's. `name` is what they call
+ * the file. Throws `InputError`.
+ */
+export async function sourceTable(
+  store: Store,
+  path: string,
+  name: string,
+  request: TableRequest = {},
+): Promise<SourceTable> {
   try {
-    return await read();
+    const plain = await plainTable(store, path, request);
+    if (plain) return plain;
+    return await storedTable(store, await readFile(path), name, request);
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    const row = /CSV Error on Line: (\d+)/.exec(message)?.[1];
-    const counts = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(message);
-    const where = row === undefined ? name : `${name}, row ${row}`;
-    if (counts) throw new InputError(`${where}: ${counts[2]} cells; expected ${counts[1]}`, { cause });
-    if (/unterminated quote/.test(message))
-      throw new InputError(`${where}: a quotation mark is opened and never closed`, { cause });
-    if (/not utf-8|invalid unicode/i.test(message))
-      throw new InputError(`${where}: expected UTF-8 text; save the file again as UTF-8`, { cause });
-    if (/invalid state/.test(message))
-      throw new InputError(`${where}: not a comma-separated file after RFC 4180; are its line ends mixed?`, {
-        cause,
-      });
-    if (/CSV Error/.test(message))
-      throw new InputError(`${where}: ${oneLine(message.split("Possible")[0] ?? message)}`, { cause });
+    if (cause instanceof Error && "syscall" in cause) throw cannotOpen(cause, path, name);
     throw cause;
   }
 }
 
-async function readHeader(path: string, name: string): Promise<string[]> {
-  const start = await readStart(path, name);
-  if (start.trim() === "")
-    throw new InputError(`${name}: the file is empty; expected a header row and figures`);
-  const line = start.split(/\r\n|\n|\r/, 1)[0] ?? "";
+/** The columns of a plain file, or null for one that only the reader can read, or that it refuses. */
+async function plainTable(
+  store: Store,
+  path: string,
+  { required = [] }: TableRequest,
+): Promise<SourceTable | null> {
+  let columns: readonly string[] = [];
+  const plain = await isPlain(path, (names) => {
+    columns = names.map((name) => name.trim());
+    const keys = columns.map(columnKey);
+    const distinct = new Set(keys).size === keys.length && !keys.includes("");
+    return distinct && required.every((name) => keys.includes(columnKey(name)));
+  });
+  if (!plain) return null;
+  const types = columns.map((column) => `${literal(column)}: 'VARCHAR'`).join(", ");
+  const sql = `read_csv(${store.file(path)}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', strict_mode = true, columns = {${types}})`;
   try {
-    const [header = []] = parse(line, { relax_column_count: true }) as string[][];
-    return header;
-  } catch (cause) {
-    throw new InputError(`${name}, row 1: not a header row: ${oneLine(cause)}`, { cause });
+    // every cell is parsed, so that what DuckDB refuses is told by the reader
+    await store.run(`SELECT count(COLUMNS(*)) FROM ${sql}`);
+  } catch {
+    return null;
   }
+  const names = columns.map(identifier).join(", ");
+  return { columns, sql, numbered: `(SELECT row_number() OVER () + 1 AS line, ${names} FROM ${sql})` };
 }
 
-async function readStart(path: string, name: string): Promise<string> {
+let stored = 0;
+
+async function storedTable(
+  store: Store,
+  bytes: Uint8Array,
+  name: string,
+  request: TableRequest,
+): Promise<SourceTable> {
+  const { columns, rows } = readTable({ file: name, bytes }, { ...request, mayBeEmpty: true });
+  const table = `source_${(stored += 1)}`;
+  const names = columns.map(identifier);
   try {
-    const file = await open(path);
-    try {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(65_536), 0, 65_536, 0);
-      return new TextDecoder().decode(buffer.subarray(0, bytesRead));
-    } finally {
-      await file.close();
-    }
+    await store.run(
+      `CREATE TEMPORARY TABLE ${table} (line BIGINT, ${names.map((column) => `${column} VARCHAR`).join(", ")})`,
+    );
   } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code;
-    if (code === "ENOENT") throw new InputError(`missing file: ${name}; expected it at ${path}`, { cause });
-    if (code === "EISDIR") throw new InputError(`${name}: expected a file, found a folder`, { cause });
-    throw new InputError(`cannot read ${name}: ${(cause as Error).message}`, { cause });
+    throw tableFault({ file: name, row: 1 }, `not columns that can be kept: ${oneLine(cause)}`, cause);
   }
+  await store.append(
+    table,
+    rows.map(({ row, cells }) => [row, ...cells.map((cell) => (cell === "" ? null : cell))]),
+  );
+  const list = names.join(", ");
+  return {
+    columns,
+    sql: `(SELECT ${list} FROM ${table} ORDER BY line)`,
+    numbered: `(SELECT line, ${list} FROM ${table} ORDER BY line)`,
+  };
 }

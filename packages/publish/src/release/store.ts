@@ -7,6 +7,8 @@ export interface Store {
   run(sql: string, values?: DuckDBValue[]): Promise<void>;
   /** Rows as objects: text, numbers, booleans, null; whole numbers of any width as numbers. */
   rows<Row>(sql: string, values?: DuckDBValue[]): Promise<Row[]>;
+  /** Adds rows to a table whose first column is a whole number and whose others are text. */
+  append(table: string, rows: readonly (readonly [number, ...(string | null)[]])[]): Promise<void>;
   /** Columns as arrays, a chunk of about `rows` rows at a time. */
   chunks(sql: string, rows: number): AsyncGenerator<readonly unknown[][]>;
   /** A file, to be read or written, as an SQL literal: the one way to name a file in a statement. */
@@ -51,6 +53,7 @@ export async function openStore({ spill, memory = "1GB", onDisk = false }: Store
       const reader = await connection.runAndReadAll(sql, values);
       return reader.getRowObjectsJS().map(plain) as Row[];
     },
+    append: (table, rows) => append(connection, table, rows),
     chunks: (sql, rows) => chunks(connection, sql, rows),
     file: (path) => files.literal(path),
     databases,
@@ -70,6 +73,23 @@ export function literal(text: string): string {
 /** A name as an SQL identifier. */
 export function identifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
+}
+
+async function append(
+  connection: DuckDBConnection,
+  table: string,
+  rows: Parameters<Store["append"]>[1],
+): Promise<void> {
+  const appender = await connection.createAppender(table);
+  for (const [line, ...cells] of rows) {
+    appender.appendBigInt(BigInt(line));
+    for (const cell of cells) {
+      if (cell === null) appender.appendNull();
+      else appender.appendVarchar(cell);
+    }
+    appender.endRow();
+  }
+  appender.closeSync();
 }
 
 async function* chunks(connection: DuckDBConnection, sql: string, rows: number) {

@@ -1,3 +1,4 @@
+import { digitsFor } from "@yeelen/charts/digits";
 import type { Language } from "./languages.ts";
 import { translate, type Translations } from "./catalogue.ts";
 import type { Message, MessageKey, Messages } from "./messages.ts";
@@ -47,14 +48,17 @@ export function teller(
   const lists = new Intl.ListFormat(locale, { type: "conjunction" });
   const names = new Intl.DisplayNames(locale, { type: "region", fallback: "none" });
   const collator = new Intl.Collator(locale);
-  const numberFormats = new Map<number, Intl.NumberFormat>();
+  const numberFormats = new Map<string, Intl.NumberFormat>();
 
   function number(value: number, digits = 0): string {
-    let format = numberFormats.get(digits);
-    if (!format) {
-      format = new Intl.NumberFormat(locale, { maximumFractionDigits: digits, numberingSystem: "latn" });
-      numberFormats.set(digits, format);
-    }
+    return formatted(value, { maximumFractionDigits: digits });
+  }
+
+  function formatted(value: number, asked: Intl.NumberFormatOptions): string {
+    const options = digitsFor(value, { ...asked, numberingSystem: "latn" });
+    const key = JSON.stringify(options);
+    const format = numberFormats.get(key) ?? new Intl.NumberFormat(locale, options);
+    numberFormats.set(key, format);
     return format.format(value);
   }
 
@@ -79,12 +83,7 @@ export function teller(
     say,
     has,
     number,
-    percent: (fraction) =>
-      new Intl.NumberFormat(locale, {
-        style: "percent",
-        maximumFractionDigits: 0,
-        numberingSystem: "latn",
-      }).format(fraction),
+    percent: (fraction) => formatted(fraction, { style: "percent", maximumFractionDigits: 0 }),
     list: (items) => lists.format(items),
     area(code) {
       const key = `area.${code}`;

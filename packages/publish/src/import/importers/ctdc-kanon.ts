@@ -1,12 +1,12 @@
 import { gunzipSync } from "node:zlib";
 import { InputError } from "../../errors.ts";
 import { countryOfIso2, isOurs } from "../country.ts";
-import { csvTableOfBytes } from "../csv-table.ts";
 import { known } from "../figure.ts";
 import type { Importer, SourceFile } from "../importer.ts";
 import { ObservationSet } from "../observations.ts";
 import { releaseId } from "../release-id.ts";
 import { Tally } from "../tally.ts";
+import { tableOfBytes } from "../table.ts";
 
 /** Fewest records that a published cell may count: the k of the publisher's own anonymisation. */
 const FEWEST = 11;
@@ -56,7 +56,7 @@ export const ctdcKanon: Importer = {
 };
 
 function cellsOf(file: SourceFile, tally: Tally): Cell[] {
-  const table = csvTableOfBytes(unpacked(file), file.name, {
+  const table = tableOfBytes(unpacked(file), file, {
     columns: ["citizenship", "CountryOfExploitation"],
   });
   const counts = new Map<string, number>();

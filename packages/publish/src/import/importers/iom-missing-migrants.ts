@@ -1,5 +1,4 @@
 import { countryOfName, isOurs } from "../country.ts";
-import { csvTable } from "../csv-table.ts";
 import { byFirst } from "../event-rows.ts";
 import { known, readCount } from "../figure.ts";
 import type { EventTable, Importer } from "../importer.ts";
@@ -7,7 +6,7 @@ import { labelKey } from "../label.ts";
 import { ObservationSet } from "../observations.ts";
 import { periodOf } from "../period.ts";
 import { releaseId } from "../release-id.ts";
-import type { TableRow } from "../table.ts";
+import { sourceTable, type TableRow } from "../table.ts";
 import { Tally } from "../tally.ts";
 import { causes, routes } from "./iom-categories.ts";
 
@@ -35,7 +34,7 @@ export const iomMissingMigrants: Importer = {
   url: "https://missingmigrants.iom.int/",
   read(file) {
     const { release, remark } = releaseId({ given: file.release, path: file.path });
-    const table = csvTable(file, { columns });
+    const table = sourceTable(file, { columns });
     const tally = new Tally();
     const incidents: Incident[] = [];
     for (const row of table.rows) {

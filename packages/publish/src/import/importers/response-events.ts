@@ -1,12 +1,11 @@
 import { CodeList, unknownCode, unknownCountry } from "../code-list.ts";
 import { countryOfIso3, isOurs } from "../country.ts";
-import { csvTable } from "../csv-table.ts";
 import { dateOf, dayOf } from "../day.ts";
 import { EventRows } from "../event-rows.ts";
 import { readCount } from "../figure.ts";
 import type { Importer } from "../importer.ts";
 import { releaseId } from "../release-id.ts";
-import type { TableRow } from "../table.ts";
+import { sourceTable, type TableRow } from "../table.ts";
 import { Tally } from "../tally.ts";
 
 const kinds = new CodeList({
@@ -29,7 +28,7 @@ export const responseEvents: Importer = {
   licence: "MIT, as the project",
   url: "https://www.unodc.org/unodc/en/human-trafficking/glo-act/index.html",
   read(file) {
-    const table = csvTable(file, { columns: ["area", "date", "kind", ...facts] });
+    const table = sourceTable(file, { columns: ["area", "date", "kind", ...facts] });
     const entered = table.rows.map((row) => dayOf(row.get("entered"))).filter((day) => day !== null);
     const newest = entered.sort().at(-1);
     const { release } = releaseId({ given: file.release ?? newest, path: file.path });

@@ -1,11 +1,10 @@
 import { CodeList, unknownCode, unknownCountry } from "../code-list.ts";
 import { countryOfIso3, isOurs } from "../country.ts";
-import { csvTable } from "../csv-table.ts";
 import { EventRows } from "../event-rows.ts";
 import type { Importer } from "../importer.ts";
 import { periodOf } from "../period.ts";
 import { releaseId } from "../release-id.ts";
-import type { TableRow } from "../table.ts";
+import { sourceTable, type TableRow } from "../table.ts";
 import { Tally } from "../tally.ts";
 
 const tiers = new CodeList({ "1": "1", "2": "2", "2WL": "2WL", "3": "3" });
@@ -20,7 +19,7 @@ export const tipReport: Importer = {
   url: "https://www.state.gov/trafficking-in-persons-report/",
   read(file) {
     const { release, remark } = releaseId({ given: file.release, path: file.path });
-    const table = csvTable(file, { columns: ["iso3", "year", "tier"] });
+    const table = sourceTable(file, { columns: ["iso3", "year", "tier"] });
     const tally = new Tally();
     const events = new EventRows(["area", "period"], ["tier"], tally);
     for (const row of table.rows) {

@@ -6,9 +6,8 @@ import { labelKey, printable } from "../label.ts";
 import { ObservationSet, type Place } from "../observations.ts";
 import { releaseId } from "../release-id.ts";
 import { periodOf } from "../period.ts";
-import type { Table, TableRow } from "../table.ts";
+import { sourceTable, type Table, type TableRow } from "../table.ts";
 import { Tally } from "../tally.ts";
-import { workbookTable } from "../workbook-table.ts";
 
 /** First release in which zeros are printed as such, so that `<5` means 1 to 4. */
 const ZEROS_PRINTED_SINCE = "2025-11";
@@ -41,7 +40,7 @@ export const unodcGlotip: Importer = {
   licence: "terms: see publisher",
   url: "https://dataunodc.un.org/dp-trafficking-persons",
   read(file) {
-    const { table, created } = workbookTable(file, {
+    const table = sourceTable(file, {
       columns: ["Country", "Indicator", "Dimension", "Category", "Sex", "Age", "Year", "txtVALUE"],
       optional: ["Iso3_code", "Unit of measurement"],
     });
@@ -49,7 +48,7 @@ export const unodcGlotip: Importer = {
       given: file.release,
       above: table.above,
       path: file.path,
-      created,
+      created: table.created,
     });
     const below = meaningOfBelow(table, release);
     const tally = new Tally();

@@ -1,11 +1,10 @@
 import { CodeList, unknownCode, unknownCountry } from "../code-list.ts";
 import { countryOfIso3, isOurs } from "../country.ts";
-import { csvTable } from "../csv-table.ts";
 import { dayOf } from "../day.ts";
 import { EventRows } from "../event-rows.ts";
 import type { Importer } from "../importer.ts";
 import { releaseId } from "../release-id.ts";
-import type { TableRow } from "../table.ts";
+import { sourceTable, type TableRow } from "../table.ts";
 import { Tally } from "../tally.ts";
 
 const instruments = new CodeList({
@@ -30,7 +29,7 @@ export const untcTreaties: Importer = {
   url: "https://treaties.un.org/pages/Treaties.aspx?id=18&subid=A&clang=_en",
   read(file) {
     const { release, remark } = releaseId({ given: file.release, path: file.path });
-    const table = csvTable(file, { columns: ["iso3", "instrument", "signature", "bound_date", "action"] });
+    const table = sourceTable(file, { columns: ["iso3", "instrument", "signature", "bound_date", "action"] });
     const tally = new Tally();
     const events = new EventRows(["area", "instrument"], ["signed", "bound", "by", "as_at"], tally);
     for (const row of table.rows) {

@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from "node:zlib";
-import { InputError } from "../errors.ts";
+import { tableFault } from "./fault.ts";
 
 /** What a field says whose value is in a Zip64 record: such entries are left to the workbook's reader. */
 const ELSEWHERE = 0xffff_ffff;
@@ -12,19 +12,21 @@ const ELSEWHERE = 0xffff_ffff;
 export function checkZip(bytes: Uint8Array, name: string): void {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.length < 4 || view.readUInt32LE(0) !== 0x04034b50)
-    throw new InputError(`not a workbook: ${name} is not an .xlsx file; expected the publisher's .xlsx`);
+    throw tableFault({ file: name }, "not a workbook; expected an .xlsx file");
   const end = view.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
   if (end < 0 || end + 22 > view.length)
-    throw new InputError(`truncated workbook: ${name} breaks off before its end; download it again`);
+    throw tableFault({ file: name }, "a truncated workbook: it breaks off before its end; download it again");
   let at = view.readUInt32LE(end + 16);
   if (at === ELSEWHERE) return;
   for (let entry = view.readUInt16LE(end + 10); entry > 0; entry -= 1) {
     try {
       at = checkEntry(view, at);
     } catch (cause) {
-      throw new InputError(`damaged workbook: ${name} does not match its own checksums; download it again`, {
+      throw tableFault(
+        { file: name },
+        "a damaged workbook: it does not match its own checksums; download it again",
         cause,
-      });
+      );
     }
   }
 }
