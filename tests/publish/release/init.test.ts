@@ -80,7 +80,7 @@ describe("yeelen init", () => {
     [
       ["area,period,value", "FJI,2021,<5"],
       [],
-      /row 2, column value: "<5"; expected a plain number, or nothing/,
+      /row 2, column value: "<5"; expected a plain number such as 1192 or 0\.5, or nothing/,
     ],
     [["area,period,value", 'FJI,2021,"1,192"'], [], /column value: "1,192"/],
     [["area,period,value", "FJI,last year,3"], [], /column period: "last year"; expected a year/],

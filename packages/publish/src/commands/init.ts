@@ -9,6 +9,8 @@ interface InitOptions {
   readonly dataset?: string;
   readonly column: readonly string[];
   readonly leaveOut: readonly string[];
+  readonly sheet?: string;
+  readonly fractions?: boolean;
   readonly policy?: "as-published" | "enforce" | "open";
 }
 
@@ -19,7 +21,7 @@ export function initCommand(io: Io): Command {
   return new Command("init")
     .description("make a data folder of your own, from a sample or from your table, ready to publish")
     .argument("<folder>", "folder to make")
-    .option("--table <file>", "your figures, a CSV file; a made-up sample, if left out")
+    .option("--table <file>", "your figures, a CSV or .xlsx file; a made-up sample, if left out")
     .option("--register", "a fictional register of cases, from records to release (docs/publish-your-own.md)")
     .option(
       "--column <yours=ours>",
@@ -28,6 +30,8 @@ export function initCommand(io: Io): Command {
       [],
     )
     .option("--leave-out <column>", "a column that is not to be published", collect, [])
+    .option("--sheet <name>", "sheet of a workbook, where several could be meant")
+    .option("--fractions", "figures such as 1.234 are fractions, not thousands")
     .option("--dataset <id>", "id of the dataset; the folder's name, if left out")
     .addOption(
       new Option("--policy <policy>", "how the figures are protected; needed with --table").choices([
@@ -40,15 +44,21 @@ export function initCommand(io: Io): Command {
       if (options.register === true) return initRegister(folder, options, io);
       const { initFolder } = await import("../init/init.ts");
       const place = resolve(io.cwd(), folder);
-      const files = await initFolder({
+      const { files, remarks } = await initFolder({
         folder: place,
         ...(options.table === undefined ? {} : { table: resolve(io.cwd(), options.table) }),
         ...(options.dataset === undefined ? {} : { dataset: options.dataset }),
-        columns: { as: new Map(options.column.map(pair)), leaveOut: options.leaveOut },
+        columns: {
+          as: new Map(options.column.map(pair)),
+          leaveOut: options.leaveOut,
+          sheet: options.sheet,
+          fractions: options.fractions ?? false,
+        },
         policy: policyOf(options),
         today: new Date().toISOString().slice(0, 10),
       });
       const name = relative(io.cwd(), place) || ".";
+      for (const remark of remarks) io.stdout.write(`${remark}\n`);
       for (const file of files) io.stdout.write(`${name}/${file}\n`);
       const [data, published] = [name, `${name}/published`].map(inShell);
       io.stdout.write(

@@ -1,8 +1,8 @@
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { InputError } from "../errors.ts";
 import type { DatasetConfig } from "../release/dataset-config.ts";
-import { readText } from "../release/read-json.ts";
+import { readBytes } from "../tables/open-file.ts";
 import { folderFiles } from "./folder-files.ts";
 import { registerFiles } from "./register-folder.ts";
 import { tidyTable, type ColumnChoice } from "./own-table.ts";
@@ -10,7 +10,7 @@ import { sampleTable } from "./sample.ts";
 
 export interface InitRequest {
   readonly folder: string;
-  /** A CSV file to begin with; a made-up sample, if left out. */
+  /** A CSV file or .xlsx workbook to begin with; a made-up sample, if left out. */
   readonly table?: string;
   /** Id of the dataset; the folder's own name, if left out. */
   readonly dataset?: string;
@@ -21,10 +21,12 @@ export interface InitRequest {
 }
 
 /**
- * Makes a folder that `yeelen publish` takes as it is, around a table. Returns its files. Throws `InputError` for a
- * folder that holds something, or a table that cannot be read; then nothing is written.
+ * Makes a folder that `yeelen publish` takes as it is, around a table. Returns its files, and what to tell of
+ * how the table was read. Throws `InputError` for a folder that holds something, or a table that cannot be read; then nothing is written.
  */
-export async function initFolder(request: InitRequest): Promise<string[]> {
+export async function initFolder(
+  request: InitRequest,
+): Promise<{ files: string[]; remarks: readonly string[] }> {
   const { folder, table, policy, today } = request;
   const dataset = request.dataset ?? slug(basename(folder));
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(dataset))
@@ -33,11 +35,10 @@ export async function initFolder(request: InitRequest): Promise<string[]> {
     );
   await refuseFull(folder);
   const name = table === undefined ? "sample.csv" : basename(table);
-  const text = table === undefined ? sampleTable : await readText(table, name);
-  const bytes = table === undefined ? new TextEncoder().encode(text) : await readFile(table);
-  const tidy = tidyTable(text, name, { ...request.columns, indicator: dataset });
+  const bytes = table === undefined ? new TextEncoder().encode(sampleTable) : await readBytes(table, name);
+  const { remarks, ...tidy } = tidyTable({ file: name, bytes }, { ...request.columns, indicator: dataset });
   const files = folderFiles({ ...tidy, dataset, file: { name, bytes }, policy, today });
-  return writeFolder(folder, files);
+  return { files: await writeFolder(folder, files), remarks };
 }
 
 /** Makes a folder around a fictional register of cases. Returns its files. Throws `InputError`. */

@@ -17,6 +17,8 @@ export interface RuleContext {
 const longestNote = 2000;
 const number = (column: string) =>
   `(${column} IS NULL OR (length(${column}) <= 20 AND regexp_full_match(${column}, '(0|[1-9][0-9]*)(\\.[0-9]+)?')))`;
+const exact = (column: string) =>
+  `(${column} IS NULL OR CASE WHEN contains(${column}, '.') THEN length(ltrim(replace(${column}, '.', ''), '0')) <= 15 ELSE coalesce(TRY_CAST(${column} AS HUGEINT) <= ${Number.MAX_SAFE_INTEGER}, false) END)`;
 const parsed = (column: string) => `TRY_CAST(${column} AS DOUBLE)`;
 
 /** The rules of one dataset's tidy table, in the order in which a reader would check them. */
@@ -43,6 +45,11 @@ export function observationRules({ dataset, indicators, areas }: RuleContext): r
       column,
       holds: number(column),
       expected: "a number such as 1192 or 0.5, with neither sign nor thousands separator",
+    })),
+    ...["value", "low", "high"].map((column) => ({
+      column,
+      holds: `(NOT ${number(column)} OR ${exact(column)})`,
+      expected: `at most ${Number.MAX_SAFE_INTEGER}, or 15 significant digits: beyond them numbers are not exact`,
     })),
     {
       column: "absence",
