@@ -58,7 +58,7 @@ it("protect(table) stands up to brute force, and un-hiding a secondary cell is j
     }
   }
   expect(unhidden).toBeGreaterThan(40);
-}, 60_000);
+});
 
 it("protect(table) protects the 4×4 and tells what it cost", async () => {
   const table = fourByFour(["xc"]);

@@ -60,5 +60,6 @@ it("the worked register: records in, protected tables out that pass the audit", 
   const { table: out, audit: passed, loss } = await protect(table);
   expect(passed.verdict).toBe("safe");
   expect((await audit(out, { intervals: "enough" })).verdict).toBe("safe");
-  expect(loss.shareOfValue).toBeLessThan(0.2);
+  // a hidden cell is not believed to be 0, so more is hidden than where it were
+  expect(loss.shareOfValue).toBeLessThan(0.25);
 });
