@@ -95,14 +95,27 @@ function lastLine(text) {
 }
 
 /**
+ * How many files below a folder end so; a folder that its builder takes away meanwhile has none.
  * @param {string} folder
  * @param {string} ending
+ * @returns {number}
  */
 function count(folder, ending) {
-  const place = join(root, folder);
-  if (!existsSync(place)) return 0;
-  return readdirSync(place, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(ending))
-    .length;
+  let files = 0;
+  for (const entry of entriesOf(join(root, folder)))
+    if (entry.isDirectory()) files += count(`${folder}/${entry.name}`, ending);
+    else if (entry.name.endsWith(ending)) files += 1;
+  return files;
+}
+
+/** @param {string} place */
+function entriesOf(place) {
+  try {
+    return readdirSync(place, { withFileTypes: true });
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === "ENOENT") return [];
+    throw error;
+  }
 }
 
 /** @param {readonly string[]} inputs */
