@@ -100,16 +100,24 @@ async function page(request: Request, path: string): Promise<Response> {
   }
 }
 
-/** Keeps the page at an address, then the other pages of its language and what they run on, each once. */
+/**
+ * Keeps the page at an address, then the other pages of its language and what they run on, each once. A newer build that
+ * waits for this one to end is not kept waiting.
+ */
 async function keepAround(address: string): Promise<void> {
   const { origin, pathname } = new URL(address);
   if (origin !== worker.location.origin || !prerendered.includes(pathname)) return;
   await keep(pages, pathname);
   if (worker.navigator.connection?.saveData) return;
   const lang = languageOf(pathname.slice(base.length));
-  for (const path of build) if (!isEngine(path)) await keep(shell, path);
-  for (const path of prerendered)
-    if (lang && path.startsWith(`${base}/${lang}/`) && /\/$|\.svg$/.test(path)) await keep(pages, path);
+  const scripts = build.filter((path) => !isEngine(path)).map((path) => ({ name: shell, path }));
+  const others = prerendered
+    .filter((path) => lang && path.startsWith(`${base}/${lang}/`) && /\/$|\.svg$/.test(path))
+    .map((path) => ({ name: pages, path }));
+  for (const { name, path } of [...scripts, ...others]) {
+    if (worker.registration.waiting) return;
+    await keep(name, path);
+  }
 }
 
 async function keep(name: string, path: string): Promise<void> {
