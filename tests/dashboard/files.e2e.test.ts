@@ -34,9 +34,9 @@ describe.skipIf(!built)("the files of the built site", () => {
     const dead: string[] = [];
     for (const [file, html] of pages)
       for (const [, address = ""] of html.matchAll(/<a\s[^>]*?href="([^"]*)"/g)) {
-        if (/^[a-z]+:/.test(address) || apart.test(file)) continue;
+        if (/^[a-z]+:/.test(address)) continue;
         const [path = "", part] = address.replace(/\?[^#]*/, "").split("#");
-        const target = path === "" ? file : targetOf(file, path);
+        const target = path === "" ? file : targetOf(startOf(file, html), path);
         if (!existsSync(join(folder, target))) dead.push(`${file}: ${address}`);
         else if (part && pages.has(target) && !ids.get(target)?.has(part)) dead.push(`${file}: ${address}`);
       }
@@ -46,9 +46,14 @@ describe.skipIf(!built)("the files of the built site", () => {
   test("no picture, script or style that a page names is missing", () => {
     expect(pages.size).toBeGreaterThan(150);
     const dead: string[] = [];
-    for (const [file, html] of pages)
-      for (const [, address = ""] of html.matchAll(/(?:href|src|srcset)="([^"#?:]+)[^":]*"/g))
-        if (!existsSync(join(folder, targetOf(file, address)))) dead.push(`${file}: ${address}`);
+    for (const [file, html] of pages) {
+      const start = startOf(file, html);
+      if (!existsSync(join(folder, start))) dead.push(`${file}: its base ${start}`);
+      for (const [, address = ""] of html
+        .replace(base, "")
+        .matchAll(/(?:href|src|srcset)="([^"#?:]+)[^":]*"/g))
+        if (!existsSync(join(folder, targetOf(start, address)))) dead.push(`${file}: ${address}`);
+    }
     expect(dead).toEqual([]);
   });
 
@@ -159,9 +164,18 @@ describe.skipIf(!built)("the files of the built site", () => {
   });
 });
 
-/** The file that a relative address of a page leads to. */
-function targetOf(file: string, address: string): string {
-  const path = posix.normalize(posix.join(dirname(file), address));
+/** Where a page that hosts show at any address says that its own addresses start: the page of a language. */
+const base = /<base href="[^"]*?([a-z]+\/404)">/;
+
+/** The file whose place a page's relative addresses start from. */
+function startOf(file: string, html: string): string {
+  const [, page] = base.exec(html) ?? [];
+  return page === undefined ? file : `${page}.html`;
+}
+
+/** The file that a relative address leads to. */
+function targetOf(start: string, address: string): string {
+  const path = posix.normalize(posix.join(dirname(start), address));
   return path.endsWith("/") || path === "." ? join(path, "index.html") : path;
 }
 
