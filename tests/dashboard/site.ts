@@ -84,10 +84,7 @@ async function openAt(
   onTestFinished(async () => {
     await context.close();
     const meant = fails === "scripts" ? /./ : fails === "requests" ? /^Failed to load resource/ : /^$/;
-    expect(
-      problems.filter((problem) => !meant.test(problem)),
-      `errors of ${address}`,
-    ).toEqual([]);
+    expect(problems.filter((problem) => !meant.test(problem)).join("\n"), `errors of ${address}`).toBe("");
   });
   if (rests)
     await page.addInitScript((patience) => {

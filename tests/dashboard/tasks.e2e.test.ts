@@ -40,8 +40,10 @@ describe.skipIf(!built)("from the landing page to a download", () => {
     const button = page.getByRole("button", { name: "These figures (CSV)" });
     await button.focus();
     const csv = await downloaded(page, () => page.keyboard.press("Enter"));
-    expect(csv.split("\n")[0]).toBe("area,period,value,low,high,absence");
-    expect(csv).toContain("BRA,2013,36,36,36,");
+    expect(csv.split("\n")[0]?.replace("\uFEFF", "")).toBe(
+      "area,area_label,period,value,low,high,absence,absence_label,source,release,address",
+    );
+    expect(csv).toContain("BRA,Brazil,2013,36,36,36,");
   });
 
   test("a donor compares the countries and takes the sheet along", async () => {
