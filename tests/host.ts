@@ -59,7 +59,7 @@ export async function host(
       const rest = url.pathname.slice(mount.length - 1);
       const found =
         page !== undefined
-          ? { status: 200, headers: { "Content-Type": types[".html"] }, content: Buffer.from(page) }
+          ? madeUp(path, page)
           : /^https?:/.test(source)
             ? await relayed(new URL(`${source}${rest}`), request)
             : await fileIn(source, decodeURIComponent(rest));
@@ -84,6 +84,20 @@ export async function host(
       }),
   };
   return state;
+}
+
+/** As `yeelen serve` sends a file of that name: any page may show it, and any site read it, pages aside. */
+function madeUp(path: string, content: string): Found {
+  const type = types[extname(path)] ?? types[".html"];
+  return {
+    status: 200,
+    headers: {
+      "Content-Type": type,
+      "Cross-Origin-Resource-Policy": "cross-origin",
+      ...(type !== types[".html"] && { "Access-Control-Allow-Origin": "*" }),
+    },
+    content: Buffer.from(content),
+  };
 }
 
 async function fileIn(folder: string, path: string): Promise<Found> {

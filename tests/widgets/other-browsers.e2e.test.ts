@@ -1,5 +1,5 @@
 import type { Browser, Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { hasFirefox, launchFirefox } from "../firefox.ts";
 import { hasWebKitGTK, launchWebKitGTK, type WebKitGTK } from "../webkitgtk.ts";
 import { headersOf, hostilePages, policies } from "./guest-conditions.ts";
@@ -60,6 +60,9 @@ beforeAll(async () => {
   everything = lines.join("\n").replaceAll("<script ", '<script nonce="abc" ');
 });
 afterAll(() => hosts.close());
+afterEach(() => {
+  hosts.partner.headers = {};
+});
 
 /** Opens every element on one page and waits until each has said that it is ready, or why not. */
 async function opened(window: Window, head = "", attributes?: string): Promise<Result> {
@@ -85,7 +88,6 @@ function guestsManners(window: () => Window): void {
   test.each(Object.entries(policies))("every element works under %s", async (_, policy) => {
     hosts.partner.headers = headersOf(policy, hosts.figures.origin);
     await opened(window());
-    hosts.partner.headers = {};
   });
 
   test.each(hostilePages)("a hostile page leaves every picture as it is: $name", async (page) => {
