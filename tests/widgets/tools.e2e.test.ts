@@ -138,7 +138,7 @@ test("a figure's link is pinned, its citations name source, release and day, and
 
 test("a reader changes a figure's language, its numerals and its direction", async () => {
   const { page, close, told } = await opened("line");
-  await page.locator(".tools select").selectOption("ar");
+  await page.locator(".tools").getByRole("combobox", { name: "Language" }).selectOption("ar");
   await told(2);
   const figure = page.locator("yeelen-line figure[dir=rtl]");
   expect(await figure.textContent()).toContain("مالي");
