@@ -46,10 +46,11 @@ test("hostile text in any attribute stays text", async () => {
 });
 
 test("hostile text in any field of the data stays text", async () => {
-  const folder = "data/published/unodc-glotip/2025-04-14";
+  const [dataset, release] = ["unodc-glotip", "2025-04-14"];
+  const folder = `${dataset}/${release}`;
   const path = "views/victims-detected.total.json";
   const text = corpus.join(" ");
-  const view = JSON.parse(await readFile(`${folder}/${path}`, "utf8"));
+  const view = JSON.parse(await readFile(`data/published/${folder}/${path}`, "utf8"));
   for (const key of ["title", "definition", "protection"]) view.about[key] = text;
   view.about.unit = { id: text, one: text, other: text };
   view.about.caveats = [text];
@@ -59,18 +60,22 @@ test("hostile text in any field of the data stays text", async () => {
       source[key] = key === "url" ? "javascript:globalThis.pwned=1" : text;
   const content = JSON.stringify(view);
   const hash = (bytes: string) => createHash("sha256").update(bytes).digest("hex");
-  const manifest = JSON.stringify({ files: [{ path, sha256: hash(content) }] });
-  const release = {
-    release: "2025-04-14",
-    manifest: "m/manifest.json",
+  const manifest = JSON.stringify({
+    dataset,
+    release,
+    files: [{ path, sha256: hash(content) }],
+  });
+  const listed = {
+    release,
+    manifest: `${folder}/manifest.json`,
     sha256: hash(manifest),
     status: "current",
   };
-  const catalog = { datasets: [{ dataset: "d", indicators: ["victims-detected"], releases: [release] }] };
+  const catalog = { datasets: [{ dataset, indicators: ["victims-detected"], releases: [listed] }] };
   const { pages } = guests.hosts.figures;
   pages.set("/hostile/catalog.json", JSON.stringify(catalog));
-  pages.set("/hostile/m/manifest.json", manifest);
-  pages.set(`/hostile/m/${path}`, content);
+  pages.set(`/hostile/${listed.manifest}`, manifest);
+  pages.set(`/hostile/${folder}/${path}`, content);
   const drawn = kinds.filter((kind) => !["timeline", "flow"].includes(kind));
   const elements = drawn.map(
     (kind) =>
