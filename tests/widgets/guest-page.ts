@@ -55,7 +55,7 @@ export function guestPages(): GuestPages {
     everything: () => [...lines.values()].join("\n"),
     open(path, body, head, attributes, width = 800) {
       hosts.partner.pages.set(path, pageOf(body, head, attributes));
-      return openPage(browser, hosts, path, { width, height: 12_000 });
+      return openPage(browser, hosts, path, { width, height: 20_000 });
     },
   };
 }
