@@ -20,7 +20,7 @@ const kinds = [
 
 /** Gzip bytes, and why a reader's phone gets no more. */
 const ceilings = {
-  line: [10_240, "with its data it stays inside the first TCP window of 14 KB"],
+  line: [10_752, "with its data it stays inside the first TCP window of 14 KB"],
   first: [14 * 1024, "script and data of a first chart arrive in one round trip"],
   further: [4096, "a second kind of chart on a page costs no more than a small picture"],
   geometry: [40 * 1024, "outlines of the programme's regions, for maps alone"],
