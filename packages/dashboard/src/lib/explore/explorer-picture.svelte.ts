@@ -30,10 +30,13 @@ export class ExplorerPicture {
 
   markup = $state.raw("");
   drawing = $state.raw<Drawing>() as Drawing;
+  /** What the picture shows: for as long as a pen is fetched, what the page showed before. */
+  shown = $state.raw<Shown>() as Shown;
 
   constructor(served: Shown, draw: Draw, options: PictureOptions) {
     this.#options = options;
     this.#served = served;
+    this.shown = served;
     this.drawing = this.#drawingOf(served);
     this.markup = draw(this.drawing.request, this.drawing.options);
   }
@@ -54,6 +57,7 @@ export class ExplorerPicture {
     const width = pictureWidths.findLast((one) => one <= room) ?? pictureWidths[0];
     this.markup = pen.draw(drawing.request, drawing.options, [width]);
     this.drawing = drawing;
+    this.shown = shown;
   }
 
   #drawingOf(shown: Shown): Drawing {
