@@ -147,6 +147,8 @@ const more: typeof cases = [
   ],
   ["thin spaces between thousands", value("1\u202f234"), /expected .*between thousands/],
   ["a whole number beyond 2^53", value("9007199254740993"), /at most 9007199254740991/],
+  ["a fraction of more digits than are kept", value("0.12345678901234567890123"), /expected/],
+  ["a fraction as a program wrote it out", value("16.680999999999997"), "MLI,2020,16.680999999999997\n"],
   ["the largest whole number", value("9007199254740991"), "MLI,2020,9007199254740991\n"],
   ["an old workbook", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), /an old workbook \(\.xls\)/],
   [

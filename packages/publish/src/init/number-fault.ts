@@ -39,7 +39,8 @@ function inexact(cell: string): string | null {
     return Number.isSafeInteger(Number(cell))
       ? null
       : `at most ${Number.MAX_SAFE_INTEGER}, beyond which numbers are not exact; give it in a larger unit`;
-  return digits.length <= 15
+  // as programs write out a double (16.680999999999997): it stays what it is
+  return digits.length <= 15 || String(Number(cell)) === cell
     ? null
     : "at most 15 significant digits, beyond which numbers are not exact; round it";
 }

@@ -17,9 +17,10 @@ export interface RuleContext {
 const longestNote = 2000;
 const number = (column: string) =>
   `(${column} IS NULL OR (length(${column}) <= 20 AND regexp_full_match(${column}, '(0|[1-9][0-9]*)(\\.[0-9]+)?')))`;
-const exact = (column: string) =>
-  `(${column} IS NULL OR CASE WHEN contains(${column}, '.') THEN length(ltrim(replace(${column}, '.', ''), '0')) <= 15 ELSE coalesce(TRY_CAST(${column} AS HUGEINT) <= ${Number.MAX_SAFE_INTEGER}, false) END)`;
 const parsed = (column: string) => `TRY_CAST(${column} AS DOUBLE)`;
+// a fraction as programs write out a double (16.680999999999997) stays what it is, though it has 17 digits
+const exact = (column: string) =>
+  `(${column} IS NULL OR CASE WHEN contains(${column}, '.') THEN length(ltrim(replace(${column}, '.', ''), '0')) <= 15 OR CAST(${parsed(column)} AS VARCHAR) = ${column} ELSE coalesce(TRY_CAST(${column} AS HUGEINT) <= ${Number.MAX_SAFE_INTEGER}, false) END)`;
 
 /** The rules of one dataset's tidy table, in the order in which a reader would check them. */
 export function observationRules({ dataset, indicators, areas }: RuleContext): readonly ObservationRule[] {
@@ -49,7 +50,7 @@ export function observationRules({ dataset, indicators, areas }: RuleContext): r
     ...["value", "low", "high"].map((column) => ({
       column,
       holds: `(NOT ${number(column)} OR ${exact(column)})`,
-      expected: `at most ${Number.MAX_SAFE_INTEGER}, or 15 significant digits: beyond them numbers are not exact`,
+      expected: `at most ${Number.MAX_SAFE_INTEGER}, or a fraction of 15 significant digits or as a double is written: any other would be published as another number`,
     })),
     {
       column: "absence",
