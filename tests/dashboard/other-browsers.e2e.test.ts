@@ -36,7 +36,9 @@ const pages: readonly (readonly [path: string, chart: boolean])[] = [
 /** Stands first in every page: what went wrong in it. A policy tells, and blocks, whatever is asked of another origin. */
 const watch = `<script>
   seen = [];
-  addEventListener("error", (event) => seen.push("error: " + (event.message ?? event.target.outerHTML)), true);
+  // a hint to fetch a module ahead may come to nothing; an import that fails is a rejection
+  const hint = (target) => target instanceof HTMLLinkElement && target.rel === "modulepreload";
+  addEventListener("error", (event) => hint(event.target) || seen.push("error: " + (event.message ?? event.target.outerHTML)), true);
   addEventListener("unhandledrejection", (event) => seen.push("rejection: " + event.reason));
   addEventListener("securitypolicyviolation", (event) => seen.push("elsewhere: " + event.blockedURI));
   console.error = (...words) => seen.push("console: " + words.join(" "));
