@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import countries from "../../../packages/publish/src/import/countries.json" with { type: "json" };
 import { countryOfIso2, countryOfM49, countryOfName } from "../../../packages/publish/src/import/country.ts";
 import { counterpartOf } from "../../../packages/publish/src/import/counterpart.ts";
-import { csvText } from "../../../packages/publish/src/import/csv-text.ts";
+import { csvText } from "../../../packages/publish/src/tables/csv-text.ts";
 import { readCount, sumFigures } from "../../../packages/publish/src/import/figure.ts";
 import { labelKey, shown } from "../../../packages/publish/src/import/label.ts";
 import { releaseId } from "../../../packages/publish/src/import/release-id.ts";
@@ -128,10 +128,10 @@ describe("releaseId", () => {
   });
 });
 
-test("csvText(table) is read back by an outside parser, whatever the cells hold", () => {
+test("csvText(columns, rows) is read back by an outside parser, whatever the cells hold", () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.string(), fc.string()), { minLength: 1 }), (rows) => {
-      const text = csvText({ columns: ["a", "b"], rows });
+      const text = csvText(["a", "b"], rows);
       expect(parse(text, { record_delimiter: "\n" })).toEqual([["a", "b"], ...rows]);
     }),
   );

@@ -18,7 +18,7 @@ export function tabulateCommand(io: Io): Command {
       const { readRecords } = await import("../release/read-records.ts");
       const { Tabulation } = await import("../release/tabulation.ts");
       const { countRecords } = await import("../release/count-records.ts");
-      const { csvText } = await import("../init/csv-text.ts");
+      const { csvText } = await import("../tables/csv-text.ts");
       const tabulation = await readJson(resolve(io.cwd(), options.as), Tabulation, options.as);
       const { columns, rowNumbers, remarks } = await readRecords(
         resolve(io.cwd(), file),

@@ -5,10 +5,10 @@ import { Observation, observationColumns, Source } from "@yeelen/dataset";
 import { InputError } from "../errors.ts";
 import type { Io } from "../io.ts";
 import { tableFault } from "../tables/fault.ts";
-import { csvText } from "./csv-text.ts";
+import { csvText } from "../tables/csv-text.ts";
 import { replaceFolder } from "./folder.ts";
 import { findImporter } from "./importers.ts";
-import type { EventTable, Imported, Importer, SourceFile } from "./importer.ts";
+import type { Imported, Importer, SourceFile } from "./importer.ts";
 import { makeRoom } from "./earlier.ts";
 import { summaryOf } from "./summary.ts";
 
@@ -39,9 +39,11 @@ export async function importFile(request: ImportRequest): Promise<Source> {
   const described = describe(importer, imported, about);
   const observations = sorted(imported.observations, importer.id);
   const files = new Map([
-    ["observations.csv", csvText(observationTable(observations))],
+    ["observations.csv", csvText(observationColumns, cellsOf(observations))],
     ["source.json", `${JSON.stringify(described, null, 2)}\n`],
-    ...Object.entries(imported.tables ?? {}).map(([name, table]) => [name, csvText(table)] as const),
+    ...Object.entries(imported.tables ?? {}).map(
+      ([name, { columns, rows }]) => [name, csvText(columns, rows)] as const,
+    ),
   ]);
   input.progress(`writing ${observations.length.toLocaleString("en")} observations`);
   const moved = makeRoom(out, described.release);
@@ -162,9 +164,6 @@ function sorted(observations: readonly Observation[], dataset: string): Observat
   });
 }
 
-function observationTable(observations: readonly Observation[]): EventTable {
-  return {
-    columns: observationColumns,
-    rows: observations.map((row) => observationColumns.map((column) => row[column])),
-  };
+function cellsOf(observations: readonly Observation[]): unknown[][] {
+  return observations.map((row) => observationColumns.map((column) => row[column]));
 }

@@ -12,7 +12,7 @@ import { countryOfIso2, countryOfIso3, countryOfM49, countryOfName } from "../im
 import { columnKey } from "../tables/collect.ts";
 import { cellFault, placeText, shownCell, tableFault, type Place } from "../tables/fault.ts";
 import { readTable, type ReadTable, type TableFile } from "../tables/read-table.ts";
-import { csvText } from "./csv-text.ts";
+import { csvText } from "../tables/csv-text.ts";
 import { looksLikeThousands, numberFault } from "./number-fault.ts";
 
 /** How a table's own columns are read: ours by theirs, and those that are not to be published. */

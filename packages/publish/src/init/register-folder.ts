@@ -3,7 +3,7 @@ import type { Indicator, Source } from "@yeelen/dataset";
 import { fictionalRegister } from "@yeelen/disclosure";
 import type { DatasetConfig } from "../release/dataset-config.ts";
 import type { Tabulation } from "../release/tabulation.ts";
-import { csvText } from "./csv-text.ts";
+import { csvText } from "../tables/csv-text.ts";
 
 const k = 11;
 const dataset = "fictional-register";

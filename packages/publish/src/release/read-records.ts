@@ -1,4 +1,4 @@
-import { csvText } from "../init/csv-text.ts";
+import { csvText } from "../tables/csv-text.ts";
 import type { TableRequest } from "../tables/collect.ts";
 import { decodeTable } from "../tables/decode.ts";
 import { readBytes } from "../tables/open-file.ts";

@@ -9,7 +9,7 @@ import {
   type Suppression,
 } from "@yeelen/disclosure";
 import { InputError } from "../errors.ts";
-import { csvText } from "../init/csv-text.ts";
+import { csvText } from "../tables/csv-text.ts";
 import { orInputError } from "./protection-policy.ts";
 import { columnsOf } from "./read-records.ts";
 

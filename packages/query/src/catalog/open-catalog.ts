@@ -7,8 +7,7 @@ import {
   type Comparison,
   type IndicatorQuery,
 } from "@yeelen/dataset/plain";
-import { EngineUnavailable } from "../engine-unavailable.ts";
-import type { Engine, EngineAnswer, EngineOptions, Plan, SqlOptions, SqlResult } from "../engine.ts";
+import type { Engine, EngineOptions, Plan, SqlOptions, SqlResult } from "../engine.ts";
 import { viewsEngine } from "../engines/views-engine.ts";
 import { explainPlan, type Explanation } from "../plan.ts";
 import { ask } from "../views/ask.ts";
@@ -19,6 +18,7 @@ import { checkQuestion } from "../views/check-question.ts";
 import { notesFor } from "../views/notes.ts";
 import { QuestionError } from "../views/question-error.ts";
 import { answerSql } from "./answer-sql.ts";
+import { answerWith, noSql } from "./answer-with.ts";
 import {
   aboutOf,
   indicatorOf,
@@ -234,29 +234,6 @@ export async function openCatalog(
       for (const engine of engines) await engine.close();
     },
   };
-}
-
-function noSql(engines: readonly Engine[]): Error {
-  return new Error(
-    `no engine for SQL: this catalogue was opened with ${engines.map((one) => one.name).join(", ")}; add a DuckDB engine`,
-  );
-}
-
-/** An engine that turns out not to run here leaves the question to the next one. */
-async function answerWith(
-  plan: Plan,
-  engines: readonly Engine[],
-  wanted: string | undefined,
-  signal: AbortSignal | undefined,
-): Promise<EngineAnswer & { readonly engine: Engine }> {
-  const { engine } = explainPlan(plan, engines, wanted);
-  try {
-    return { engine, ...(await engine.answer(plan, { signal })) };
-  } catch (error) {
-    const others = engines.filter((other) => other !== engine);
-    if (!(error instanceof EngineUnavailable) || wanted !== undefined || !others.length) throw error;
-    return answerWith(plan, others, wanted, signal);
-  }
 }
 
 /** What must stand beside a statement's result: first which of its releases are not to be used, then what it adds up. */
